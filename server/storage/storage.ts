@@ -1,0 +1,93 @@
+// What Atelier asks of a store. Embedded: SQLite (sqlite.ts); for tests of rooms: memory.ts. Every
+// implementation passes tests/server/storage-contract.ts. A promise resolves only when the write is on
+// disk (fsync); a failed write rejects and leaves nothing half done.
+
+import type { Operation } from '../../shared/doc/operation.ts'
+import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
+import type { Role } from '../../shared/model/schema.ts'
+import type { RoomName } from '../../shared/model/verbs.ts'
+
+export type InvitationRecord = {
+  id: string
+  explorationId: ExplorationId
+  role: Role
+  /** SHA-256 of the token, hex; the token itself is nowhere. */
+  tokenHash: string
+  createdAt: number
+  expiresAt: number
+  revokedAt: number | null
+}
+
+export type MembershipRecord = {
+  /** SHA-256 of the session cookie, hex. */
+  sessionHash: string
+  explorationId: ExplorationId
+  participantId: ParticipantId
+  invitationId: string
+  name: string
+  role: Role
+  joinedAt: number
+}
+
+export type ExplorationRecord = { id: ExplorationId; createdAt: number; erasedAt: number | null }
+
+/** The directory: who may come in where. */
+export interface Directory {
+  operatorKeyHash(): Promise<string | null>
+  setOperatorKeyHash(hash: string): Promise<void>
+  addExploration(exploration: ExplorationRecord): Promise<void>
+  exploration(id: ExplorationId): Promise<ExplorationRecord | null>
+  explorations(): Promise<ExplorationRecord[]>
+  addInvitation(invitation: InvitationRecord): Promise<void>
+  invitationByHash(tokenHash: string): Promise<InvitationRecord | null>
+  invitations(explorationId: ExplorationId): Promise<InvitationRecord[]>
+  revokeInvitation(id: string, at: number): Promise<void>
+  /** Adds the membership, or replaces that of the same session and exploration. */
+  putMembership(membership: MembershipRecord): Promise<void>
+  memberships(sessionHash: string): Promise<MembershipRecord[]>
+  /** Everyone who ever joined, for names beside participant ids. */
+  membershipsOf(explorationId: ExplorationId): Promise<MembershipRecord[]>
+}
+
+/** One commit of a room: the updates Yjs re-encoded, and operations that `undo` may take. */
+export type Batch = {
+  explorationId: ExplorationId
+  room: RoomName
+  /** 1 for the first commit of a room, then one more each; the board's is the version of the document. */
+  seq: number
+  /** Server time, ms since 1970; it stamps the document. */
+  at: number
+  update: Uint8Array
+  /** Display-number counters after this batch (`recommendations`, `themes`, `findings`); they never go back. */
+  counters: Record<string, number>
+  operations: Operation[]
+}
+
+export type StoredRoom = {
+  seq: number
+  at: number
+  /** Yjs updates whose sum is the document, oldest first: a snapshot if there is one, then the tail. */
+  updates: Uint8Array[]
+  counters: Record<string, number>
+}
+
+export interface RoomStore {
+  /** The room as last committed; `seq` 0 and no updates when it is new. */
+  load(explorationId: ExplorationId, room: RoomName): Promise<StoredRoom>
+  commit(batch: Batch): Promise<void>
+  /** Replaces the tail up to `seq` by one snapshot. */
+  compact(explorationId: ExplorationId, room: RoomName, seq: number, snapshot: Uint8Array): Promise<void>
+  operation(
+    explorationId: ExplorationId,
+    id: OperationId,
+  ): Promise<{ operation: Operation; room: RoomName; undone: boolean } | null>
+  markUndone(explorationId: ExplorationId, id: OperationId): Promise<void>
+}
+
+export interface Storage {
+  directory: Directory
+  rooms: RoomStore
+  /** Resolves when storage answers (readyz). */
+  ready(): Promise<void>
+  close(): Promise<void>
+}

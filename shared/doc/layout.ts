@@ -1,0 +1,176 @@
+// Where each thing lies in the Yjs documents: the only file that names roots and keys, and the
+// schema of every register. The server's gate and the reader both go by these tables.
+import * as random from 'lib0/random'
+import { z } from 'zod'
+import { bandIdSchema, findingIdSchema, laneIdSchema, recommendationIdSchema, themeIdSchema } from '../model/ids.ts'
+import {
+  bandSchema,
+  bounds,
+  complexitySchema,
+  criterionSchema,
+  datesSchema,
+  discussionSchema,
+  findingKindSchema,
+  findingPlaceSchema,
+  findingTextFields,
+  frameSchema,
+  helpKinds,
+  helpSchema,
+  type Lang,
+  laneSchema,
+  langs,
+  lineageSchema,
+  markingSchema,
+  moversSchema,
+  placementSchema,
+  readinessSchema,
+  recommendationTextFields,
+  reportStatusSchema,
+  reportTextFields,
+  settingsTextFields,
+  storedLanguageStateSchema,
+  subItemSchema,
+  themeTextFields,
+} from '../model/schema.ts'
+import { importedSchema, type RoomName } from '../model/verbs.ts'
+
+export const schemaVersion = 1
+
+/** The key of a Y.Text: `text.en`. */
+export const textKey = <F extends string>(field: F, lang: Lang): `${F}.${Lang}` => `${field}.${lang}`
+/** The register that holds the state of that text's language: `state.text.en`. */
+export const stateKey = <F extends string>(field: F, lang: Lang): `state.${F}.${Lang}` => `state.${field}.${lang}`
+/** The register of one kind of help: `helpKind.advisory`. One key a kind, so that two people's ticks both count. */
+export const helpKindKey = (kind: string): string => `helpKind.${kind}`
+
+/** A kind of entity: its bilingual texts (Y.Text), its registers, and those the server alone writes. */
+export type EntityLayout = {
+  textFields: readonly string[]
+  registers: Record<string, z.ZodType>
+  /** Registers that must be there in a new entity. */
+  required: readonly string[]
+  serverOnly: readonly string[]
+}
+
+const states = (fields: readonly string[]): Record<string, z.ZodType> =>
+  Object.fromEntries(fields.flatMap((field) => langs.map((lang) => [stateKey(field, lang), storedLanguageStateSchema])))
+
+const number = z.number().int().min(1)
+
+const recommendation: EntityLayout = {
+  textFields: recommendationTextFields,
+  registers: {
+    ...states(recommendationTextFields),
+    number,
+    sourceId: z.string().max(200).nullable(),
+    subItems: z.array(subItemSchema).max(200),
+    criterion: criterionSchema.nullable(),
+    themeIds: z.array(themeIdSchema).max(50),
+    findingIds: z.array(findingIdSchema).max(1_000),
+    complexity: complexitySchema.nullable(),
+    proposal: z.strictObject({ laneId: laneIdSchema, bandId: bandIdSchema.nullable() }).nullable(),
+    placement: placementSchema,
+    help: helpSchema.nullable(),
+    ...Object.fromEntries(helpKinds.map((kind) => [helpKindKey(kind), z.boolean()])),
+    readiness: readinessSchema.nullable(),
+    lineage: lineageSchema,
+    imported: importedSchema.nullable(),
+  },
+  required: ['placement', 'lineage'],
+  serverOnly: ['number'],
+}
+
+const theme: EntityLayout = {
+  textFields: themeTextFields,
+  registers: {
+    ...states(themeTextFields),
+    number,
+    criterion: criterionSchema.nullable(),
+    parentId: themeIdSchema.nullable(),
+    frame: frameSchema.nullable(),
+    /** Taken away or undone: reads as if it were not there. */
+    removed: z.boolean(),
+  },
+  required: [],
+  serverOnly: ['number'],
+}
+
+const finding: EntityLayout = {
+  textFields: findingTextFields,
+  registers: {
+    ...states(findingTextFields),
+    number,
+    sourceId: z.string().max(200).nullable(),
+    discussion: discussionSchema.nullable(),
+    criterion: criterionSchema.nullable(),
+    kind: findingKindSchema,
+    place: findingPlaceSchema,
+    parentId: findingIdSchema.nullable(),
+    inReport: z.boolean(),
+    removed: z.boolean(),
+  },
+  required: ['place'],
+  serverOnly: ['number'],
+}
+
+const settings: EntityLayout = {
+  textFields: settingsTextFields,
+  registers: {
+    ...states(settingsTextFields),
+    schemaVersion: number,
+    lanes: z.array(laneSchema).max(bounds.lanes),
+    bands: z.array(bandSchema).max(bounds.bands),
+    movers: moversSchema,
+    synthesisOpen: z.boolean(),
+    dates: datesSchema,
+    marking: markingSchema,
+  },
+  required: [],
+  serverOnly: ['schemaVersion'],
+}
+
+const report: EntityLayout = {
+  textFields: reportTextFields,
+  registers: {
+    ...states(reportTextFields),
+    nextStepIds: z.array(recommendationIdSchema).max(6).nullable(),
+    supportRequested: z.boolean(),
+    status: reportStatusSchema,
+  },
+  required: [],
+  serverOnly: [],
+}
+
+/** `one`: the root map is the thing. `many`: the root map holds things by id. */
+export type RootLayout = { room: RoomName; holds: 'one' | 'many'; entity: EntityLayout; most: number }
+
+export const roots = {
+  settings: { room: 'board', holds: 'one', entity: settings, most: 1 },
+  report: { room: 'board', holds: 'one', entity: report, most: 1 },
+  themes: { room: 'board', holds: 'many', entity: theme, most: bounds.themes },
+  recommendations: { room: 'board', holds: 'many', entity: recommendation, most: bounds.recommendations },
+  findings: { room: 'findings', holds: 'many', entity: finding, most: bounds.findings },
+} as const satisfies Record<string, RootLayout>
+
+export type RootName = keyof typeof roots
+export const rootNames = Object.keys(roots) as RootName[]
+/** The roots a room's document may have. */
+export const rootsOf = (room: RoomName): RootName[] => rootNames.filter((name) => roots[name].room === room)
+
+/** The root in which a kind of thing (as `editText` calls it) lies. */
+export const rootOfKind = {
+  recommendation: 'recommendations',
+  theme: 'themes',
+  finding: 'findings',
+  report: 'report',
+  settings: 'settings',
+} as const satisfies Record<string, RootName>
+export type ThingKind = keyof typeof rootOfKind
+
+/** A new id: 96 random bits, letters and digits. Made only here. */
+export function newId(): string {
+  const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
+  let id = ''
+  for (let i = 0; i < 18; i++) id += alphabet[Math.floor(random.rand() * alphabet.length)]
+  return id
+}

@@ -1,0 +1,163 @@
+// A verb done, with its inverse. Undo touches only what this person did (UN1), restores a register
+// only if it still holds what they wrote (UN2), and never removes another's text (UN3).
+import * as Y from 'yjs'
+import { z } from 'zod'
+import { operationIdSchema, participantIdSchema } from '../model/ids.ts'
+import type { RootName } from './layout.ts'
+import { newId, rootNames, roots, textKey } from './layout.ts'
+import { wordsAt } from './read.ts'
+import { writeText } from './text.ts'
+
+const rootSchema = z.enum(rootNames as [RootName, ...RootName[]])
+const at = { root: rootSchema, id: z.string(), key: z.string() }
+
+/** One thing written. `before` null = it was not there. `create` holds the thing as it was made. */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('register'), ...at, before: z.json().nullable(), after: z.json().nullable() }),
+  z.object({ kind: z.literal('text'), ...at, before: z.string(), after: z.string() }),
+  z.object({ kind: z.literal('create'), root: rootSchema, id: z.string(), made: z.record(z.string(), z.json()) }),
+])
+export type Change = z.infer<typeof changeSchema>
+
+export const operationSchema = z.object({
+  id: operationIdSchema,
+  verb: z.string(),
+  participantId: participantIdSchema,
+  changes: z.array(changeSchema),
+})
+export type Operation = z.infer<typeof operationSchema>
+
+type Json = z.infer<ReturnType<typeof z.json>>
+
+/** The Y.Map of a thing, or undefined. A `one` root is itself the thing. */
+export function entityAt(doc: Y.Doc, root: RootName, id: string): Y.Map<unknown> | undefined {
+  const map = doc.getMap<unknown>(root)
+  if (roots[root].holds === 'one') return map
+  const entity = map.get(id)
+  return entity instanceof Y.Map ? entity : undefined
+}
+
+/**
+ * Writes to one document and notes each change, so that every verb yields its inverse. Commands
+ * write through this and nothing else. A register already equal is left alone.
+ */
+export class Writer {
+  readonly doc: Y.Doc
+  readonly changes: Change[] = []
+
+  constructor(doc: Y.Doc) {
+    this.doc = doc
+  }
+
+  /** Puts one plain value in one register. */
+  set(root: RootName, id: string, key: string, value: Json): void {
+    const entity = entityAt(this.doc, root, id)
+    if (!entity) return
+    const before = (entity.get(key) ?? null) as Json
+    if (equal(before, value)) return
+    entity.set(key, value)
+    this.changes.push({ kind: 'register', root, id, key, before, after: value })
+  }
+
+  /** Brings a text to `wanted` by the smallest change (see `writeText`). Returns whether anything changed. */
+  write(root: RootName, id: string, key: string, wanted: string, before?: string): boolean {
+    const entity = entityAt(this.doc, root, id)
+    if (!entity) return false
+    const was = wordsAt(entity, key)
+    let text = entity.get(key)
+    if (!(text instanceof Y.Text)) {
+      text = new Y.Text()
+      entity.set(key, text)
+    }
+    writeText(text as Y.Text, wanted, before)
+    const after = (text as Y.Text).toString()
+    if (after === was) return false
+    this.changes.push({ kind: 'text', root, id, key, before: was, after })
+    return true
+  }
+
+  /** Makes a thing with its registers and words; every text exists in both languages from the start. */
+  create(root: RootName, id: string, registers: Record<string, Json>, words: Record<string, string>): void {
+    const entity = new Y.Map<unknown>()
+    for (const [key, value] of Object.entries(registers)) entity.set(key, value)
+    for (const field of roots[root].entity.textFields) {
+      for (const lang of ['en', 'fr'] as const) {
+        const key = textKey(field, lang)
+        entity.set(key, new Y.Text(words[key] ?? ''))
+      }
+    }
+    this.doc.getMap(root).set(id, entity)
+    this.changes.push({ kind: 'create', root, id, made: entity.toJSON() as Record<string, Json> })
+  }
+
+  /** The operation that did all this. */
+  operation(verb: string, participantId: Operation['participantId']): Operation {
+    return { id: operationIdSchema.parse(newId()), verb, participantId, changes: this.changes }
+  }
+}
+
+export type Undone = { restored: number; kept: Change[]; operation: Operation }
+
+/**
+ * Undoes `operation` as far as what it wrote still stands. What someone changed since is left alone
+ * and listed in `kept`. A thing it made is marked as undone, never removed. The operation returned is
+ * the undo itself; undoing that one is redo. Call inside a transaction.
+ */
+export function undoOperation(doc: Y.Doc, operation: Operation): Undone {
+  const writer = new Writer(doc)
+  const kept: Change[] = []
+  for (const change of [...operation.changes].reverse()) {
+    if (!undoChange(writer, change)) kept.push(change)
+  }
+  return {
+    restored: operation.changes.length - kept.length,
+    kept,
+    operation: writer.operation('undo', operation.participantId),
+  }
+}
+
+function undoChange(writer: Writer, change: Change): boolean {
+  const entity = entityAt(writer.doc, change.root, change.id)
+  if (!entity) return false
+  if (change.kind === 'create') {
+    if (!equal(standing(entity), withoutNumber(change.made))) return false
+    markUndone(writer, change.root, change.id, entity)
+    return true
+  }
+  if (change.kind === 'text') {
+    if (wordsAt(entity, change.key) !== change.after) return false
+    writer.write(change.root, change.id, change.key, change.before)
+    return true
+  }
+  if (!equal((entity.get(change.key) ?? null) as Json, change.after)) return false
+  writer.set(change.root, change.id, change.key, change.before)
+  return true
+}
+
+function markUndone(writer: Writer, root: RootName, id: string, entity: Y.Map<unknown>): void {
+  if (root === 'recommendations') {
+    const lineage = entity.get('lineage') as Record<string, Json>
+    writer.set(root, id, 'lineage', { ...lineage, undone: true })
+  } else {
+    writer.set(root, id, 'removed', true)
+  }
+}
+
+const standing = (entity: Y.Map<unknown>): Record<string, Json> => withoutNumber(entity.toJSON() as Record<string, Json>)
+
+function withoutNumber(made: Record<string, Json>): Record<string, Json> {
+  const { number: _given, ...rest } = made
+  return rest
+}
+
+/** Equal as JSON, whatever the order of keys. */
+export function equal(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every(
+    (key) => Object.hasOwn(b, key) && equal((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  )
+}

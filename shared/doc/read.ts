@@ -1,0 +1,184 @@
+// Documents → workshop. Reading is total: it never throws (RD1); a bad item hides only itself and
+// goes to `problems` (RD2).
+import * as Y from 'yjs'
+import { effectivePlace, isMisplaced } from '../model/board.ts'
+import { stateOf } from '../model/language.ts'
+import {
+  type Bilingual,
+  type Finding,
+  helpKinds,
+  type LanguageStates,
+  langs,
+  type Problem,
+  type Recommendation,
+  type ReportSettings,
+  type Settings,
+  type Theme,
+  toSort,
+  type Workshop,
+} from '../model/schema.ts'
+import { type EntityLayout, helpKindKey, type RootName, roots, stateKey, textKey } from './layout.ts'
+
+export type WorkshopDocs = { board: Y.Doc; findings?: Y.Doc | undefined }
+export type Reading = { workshop: Workshop; problems: Problem[] }
+
+/** The workshop as its documents say; without `findings` the findings are an empty list. */
+export function readWorkshop(docs: WorkshopDocs): Reading {
+  const problems: Problem[] = []
+  const settings = readSettings(docs.board, problems)
+  const recommendations = readMany(docs.board, 'recommendations', problems, (id, map) =>
+    readRecommendation(id, map, settings, problems),
+  )
+  return {
+    workshop: {
+      settings,
+      report: readReport(docs.board, problems),
+      themes: readMany(docs.board, 'themes', problems, (id, map) => readTheme(id, map, problems)),
+      recommendations,
+      findings: docs.findings ? readMany(docs.findings, 'findings', problems, (id, map) => readFinding(id, map, problems)) : [],
+    },
+    problems,
+  }
+}
+
+/** The exploration's settings alone. */
+export function readSettings(board: Y.Doc, problems: Problem[] = []): Settings {
+  const map = board.getMap('settings')
+  const at = registerReader('settings', '', map, roots.settings.entity, problems)
+  return {
+    ...readTexts<keyof Settings & ('title' | 'partner' | 'service')>(map, roots.settings.entity),
+    states: readStates(map, roots.settings.entity),
+    schemaVersion: at('schemaVersion', 1),
+    lanes: at<Settings['lanes']>('lanes', []),
+    bands: at<Settings['bands']>('bands', []),
+    movers: at<Settings['movers']>('movers', 'everyone'),
+    synthesisOpen: at('synthesisOpen', false),
+    dates: at<Settings['dates']>('dates', { workshop: null }),
+    marking: at<Settings['marking']>('marking', 'unclassified'),
+  }
+}
+
+function readReport(board: Y.Doc, problems: Problem[]): ReportSettings {
+  const map = board.getMap('report')
+  const at = registerReader('report', '', map, roots.report.entity, problems)
+  return {
+    ...readTexts<'summary' | 'process' | 'nextSteps' | 'decision'>(map, roots.report.entity),
+    states: readStates(map, roots.report.entity),
+    nextStepIds: at<ReportSettings['nextStepIds']>('nextStepIds', null),
+    supportRequested: at('supportRequested', true),
+    status: at<ReportSettings['status']>('status', 'draft'),
+  }
+}
+
+/** One recommendation, or null when it was undone. */
+function readRecommendation(id: string, map: Y.Map<unknown>, settings: Settings, problems: Problem[]): Recommendation | null {
+  const { entity } = roots.recommendations
+  const at = registerReader('recommendations', id, map, entity, problems)
+  const lineage = at<Recommendation['lineage']>('lineage', { mergedInto: null, splitFrom: null })
+  if (lineage.undone) return null
+  const stored = at<Recommendation['placement']>('placement', { laneId: toSort, bandId: null, rank: 'zz' })
+  if (isMisplaced(settings, stored)) problems.push({ code: 'misplaced', root: 'recommendations', id, key: 'placement' })
+  return {
+    ...readTexts<'text' | 'label' | 'heading' | 'reason' | 'helpReason'>(map, entity),
+    states: readStates(map, entity),
+    id: id as Recommendation['id'],
+    number: at<number | null>('number', null),
+    sourceId: at<string | null>('sourceId', null),
+    subItems: at<Recommendation['subItems']>('subItems', []),
+    criterion: at<number | null>('criterion', null),
+    themeIds: at<Recommendation['themeIds']>('themeIds', []),
+    findingIds: at<Recommendation['findingIds']>('findingIds', []),
+    complexity: at<Recommendation['complexity']>('complexity', null),
+    proposal: at<Recommendation['proposal']>('proposal', null),
+    placement: { ...stored, ...effectivePlace(settings, stored) },
+    help: at<Recommendation['help']>('help', null),
+    helpKinds: helpKinds.filter((kind) => at(helpKindKey(kind), false)),
+    readiness: at<Recommendation['readiness']>('readiness', null),
+    lineage,
+  }
+}
+
+function readTheme(id: string, map: Y.Map<unknown>, problems: Problem[]): Theme | null {
+  const { entity } = roots.themes
+  const at = registerReader('themes', id, map, entity, problems)
+  if (at('removed', false)) return null
+  return {
+    ...readTexts<'title' | 'summary'>(map, entity),
+    states: readStates(map, entity),
+    id: id as Theme['id'],
+    number: at<number | null>('number', null),
+    criterion: at<number | null>('criterion', null),
+    parentId: at<Theme['parentId']>('parentId', null),
+    frame: at<Theme['frame']>('frame', null),
+  }
+}
+
+function readFinding(id: string, map: Y.Map<unknown>, problems: Problem[]): Finding | null {
+  const { entity } = roots.findings
+  const at = registerReader('findings', id, map, entity, problems)
+  if (at('removed', false)) return null
+  return {
+    ...readTexts<'text'>(map, entity),
+    states: readStates(map, entity),
+    id: id as Finding['id'],
+    number: at<number | null>('number', null),
+    sourceId: at<string | null>('sourceId', null),
+    discussion: at<number | null>('discussion', null),
+    criterion: at<number | null>('criterion', null),
+    kind: at<Finding['kind']>('kind', 'note'),
+    place: at<Finding['place']>('place', { themeId: null, x: 0, y: 0, z: 0 }),
+    parentId: at<Finding['parentId']>('parentId', null),
+    inReport: at('inReport', false),
+  }
+}
+
+function readMany<T>(doc: Y.Doc, root: RootName, problems: Problem[], read: (id: string, map: Y.Map<unknown>) => T | null): T[] {
+  const things: T[] = []
+  doc.getMap(root).forEach((value, id) => {
+    if (!(value instanceof Y.Map)) {
+      problems.push({ code: 'not-a-map', root, id, key: '' })
+      return
+    }
+    const thing = read(id, value)
+    if (thing !== null) things.push(thing)
+  })
+  return things
+}
+
+/** Reads registers by the layout's schema; an absent one is `fallback`, a bad one too and a problem. */
+function registerReader(root: RootName, id: string, map: Y.Map<unknown>, entity: EntityLayout, problems: Problem[]) {
+  return <T>(key: string, fallback: T): T => {
+    const value = map.get(key)
+    if (value === undefined) return fallback
+    const parsed = entity.registers[key]?.safeParse(value)
+    if (parsed?.success) return parsed.data as T
+    problems.push({ code: 'bad-value', root, id, key })
+    return fallback
+  }
+}
+
+/** The words of a Y.Text; anything else reads as none. */
+export function wordsAt(map: Y.Map<unknown>, key: string): string {
+  const text = map.get(key)
+  return text instanceof Y.Text ? text.toString() : ''
+}
+
+function readTexts<F extends string>(map: Y.Map<unknown>, entity: EntityLayout): Record<F, Bilingual> {
+  return Object.fromEntries(
+    entity.textFields.map((field) => [field, { en: wordsAt(map, textKey(field, 'en')), fr: wordsAt(map, textKey(field, 'fr')) }]),
+  ) as Record<F, Bilingual>
+}
+
+function readStates<F extends string>(map: Y.Map<unknown>, entity: EntityLayout): Record<F, LanguageStates> {
+  return Object.fromEntries(
+    entity.textFields.map((field) => [
+      field,
+      Object.fromEntries(
+        langs.map((lang) => {
+          const stored = entity.registers[stateKey(field, lang)]?.safeParse(map.get(stateKey(field, lang)))
+          return [lang, stateOf(wordsAt(map, textKey(field, lang)), stored?.success ? (stored.data as 'stale') : undefined)]
+        }),
+      ),
+    ]),
+  ) as Record<F, LanguageStates>
+}

@@ -1,0 +1,91 @@
+// The one way a command reaches a document: arguments parsed, right checked, one transaction, and an
+// operation with its inverse; or a typed refusal and nothing written. Never an exception for what
+// people do.
+import type * as Y from 'yjs'
+import { type Refusal, Refused, refusal } from '../errors.ts'
+import { may, type RightName } from '../model/rights.ts'
+import type { Role } from '../model/schema.ts'
+import { type Command, isVerb, verbSchemas } from '../model/verbs.ts'
+import { commands } from './commands/table.ts'
+import type { Actor, Hand, Outcome } from './hand.ts'
+import { type Operation, undoOperation, Writer } from './operation.ts'
+import { readSettings, readWorkshop } from './read.ts'
+
+/** Parses a stranger's `{command, args}`: a Command, or what is wrong with it. */
+export function parseCommand(verb: string, args: unknown): { ok: true; command: Command } | { ok: false; refusal: Refusal } {
+  if (!isVerb(verb)) return { ok: false, refusal: refusal('unknown-verb', { verb: verb.slice(0, 60) }) }
+  const parsed = verbSchemas[verb].safeParse(args)
+  if (parsed.success) return { ok: true, command: { verb, args: parsed.data } as Command }
+  return { ok: false, refusal: refusalOfIssues(args, parsed.error.issues) }
+}
+
+/** The right a command needs. */
+export function rightFor(command: Command): RightName {
+  if (command.verb === 'editText' || command.verb === 'confirmLanguage') return `${command.verb}:${command.args.kind}`
+  if (command.verb === 'setSettings' && command.args.movers !== undefined) return 'setMovers'
+  return command.verb
+}
+
+/** The refusal of `right` for `role`, or null when it may. */
+export function refusalOfRight(role: Role, right: RightName, board: Y.Doc): Refusal | null {
+  const settings = readSettings(board)
+  if (may(role, right, settings)) return null
+  return refusal(may(role, right, { movers: 'everyone', synthesisOpen: settings.synthesisOpen }) ? 'locked' : 'not-allowed')
+}
+
+/**
+ * Runs one command against `doc`, the document of its room, in one transaction with `origin`.
+ * `board` is the board's document (the same one, unless the room is the findings').
+ */
+export function run(docs: { doc: Y.Doc; board: Y.Doc }, command: Command, actor: Actor, origin: unknown): Outcome {
+  const denied = refusalOfRight(actor.role, rightFor(command), docs.board)
+  if (denied) return { ok: false, refusal: denied }
+  return transact(docs, actor, origin, (hand) => commands[command.verb](hand, command.args as never), command.verb)
+}
+
+/** Runs several writes as one operation, one transaction, one undo (import; the sample). */
+export function transact(
+  docs: { doc: Y.Doc; board: Y.Doc },
+  actor: Actor,
+  origin: unknown,
+  write: (hand: Hand) => Record<string, unknown>,
+  name: string,
+): Outcome {
+  const { workshop } = readWorkshop(docs.doc === docs.board ? { board: docs.board } : { board: docs.board, findings: docs.doc })
+  const writer = new Writer(docs.doc)
+  try {
+    const result = docs.doc.transact(() => write({ writer, workshop, actor, random: actor.random ?? Math.random }), origin)
+    return { ok: true, result, operation: writer.operation(name, actor.participantId) }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { ok: false, refusal: error.refusal }
+  }
+}
+
+/** Undoes one operation of `actor`'s in one transaction. Refused when it is another's or nothing of it still stands. */
+export function undo(
+  doc: Y.Doc,
+  operation: Operation,
+  actor: Actor,
+  origin: unknown,
+): Outcome<{ restored: number; kept: string[] }> {
+  if (operation.participantId !== actor.participantId) return { ok: false, refusal: refusal('nothing-to-undo') }
+  const undone = doc.transact(() => undoOperation(doc, operation), origin)
+  if (undone.restored === 0) return { ok: false, refusal: refusal('conflict') }
+  const kept = [...new Set(undone.kept.map((change) => change.id))]
+  return { ok: true, result: { restored: undone.restored, kept }, operation: undone.operation }
+}
+
+type Issue = { code: string; path: PropertyKey[]; message: string; maximum?: unknown }
+
+function refusalOfIssues(args: unknown, issues: readonly Issue[]): Refusal {
+  const issue = issues[0]
+  const path = (issue?.path ?? []).join('.')
+  if (issue?.code === 'too_big' && typeof issue.maximum === 'number') {
+    const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], args)
+    if (typeof value === 'string') return refusal('text-too-long', { length: value.length, limit: issue.maximum })
+    if (Array.isArray(value)) return refusal('too-many', { limit: issue.maximum })
+  }
+  if (issue?.message === 'empty') return refusal('text-empty')
+  return refusal('invalid', { what: path === '' ? (issue?.message ?? '') : `${path}: ${issue?.message ?? ''}` })
+}

@@ -1,0 +1,78 @@
+// The catalogue of refusals: code, status, and a sentence in both languages that says what to do.
+// Sentences stand in messages/errors.ts under `error.<code>`.
+
+import { formatBoth, type Values } from './messages/catalogue.ts'
+import { type ErrorMessageId, errorMessages } from './messages/errors.ts'
+import type { Bilingual } from './model/schema.ts'
+
+/** HTTP status of each code (contract.md, HTTP). */
+export const statusOf = {
+  malformed: 400,
+  'bad-language': 400,
+  'bad-kind': 400,
+  'not-joined': 401,
+  'invitation-invalid': 401,
+  'operator-key-wrong': 401,
+  'not-allowed': 403,
+  locked: 403,
+  'origin-not-allowed': 403,
+  unknown: 404,
+  'unknown-format': 404,
+  gone: 409,
+  'reason-required': 409,
+  'lane-not-empty': 409,
+  conflict: 409,
+  'not-ready': 409,
+  'nothing-to-undo': 409,
+  'already-undone': 409,
+  erased: 410,
+  'too-big': 413,
+  'format-unknown': 415,
+  invalid: 422,
+  'unknown-verb': 422,
+  'unknown-lane': 422,
+  'unknown-band': 422,
+  'text-too-long': 422,
+  'text-empty': 422,
+  'too-many': 422,
+  'import-no-text-column': 422,
+  'import-unclosed-quote': 422,
+  'import-no-valid-row': 422,
+  'import-too-many-rows': 422,
+  'import-empty': 422,
+  'import-unreadable': 422,
+  'too-often': 429,
+  failed: 500,
+  'not-saved': 503,
+} as const satisfies Record<string, number>
+
+export type ErrorCode = keyof typeof statusOf
+export type Refusal = { code: ErrorCode; detail: Bilingual; values?: Values }
+
+/** A refusal with its sentence in both languages. `values` fill the sentence's placeholders. */
+export function refusal(code: ErrorCode, values: Values = {}): Refusal {
+  const id: ErrorMessageId = `error.${code}`
+  return { code, detail: formatBoth(errorMessages[id], values) }
+}
+
+/** Thrown inside a verb to refuse; `run` turns it into an outcome, so callers never see it. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(code: ErrorCode, values: Values = {}) {
+    super(code)
+    this.refusal = refusal(code, values)
+  }
+}
+
+/** WebSocket close codes: 4400–4499 are final, 1012 and 4500–4599 mean come back (contract.md). */
+export const closeCodes = {
+  notJoined: 4401,
+  notAllowed: 4403,
+  unknown: 4404,
+  erased: 4410,
+  frameTooBig: 4413,
+  undecodable: 4422,
+  tooFast: 4529,
+  tooSlow: 4508,
+  restarting: 1012,
+} as const

@@ -1,0 +1,138 @@
+// A sentence for every refusal (errors.ts): what happened and what the person can do.
+export const errorMessages = {
+  'error.malformed': {
+    en: 'The request could not be read. Check its form and send it again.',
+    fr: 'La demande n’a pas pu être lue. Vérifiez sa forme et envoyez-la de nouveau.',
+  },
+  'error.bad-language': { en: 'The language must be “en” or “fr”.', fr: 'La langue doit être « en » ou « fr ».' },
+  'error.bad-kind': {
+    en: 'The kind must be “recommendations” or “findings”.',
+    fr: 'La catégorie doit être « recommendations » ou « findings ».',
+  },
+  'error.not-joined': {
+    en: 'You have not joined this workshop on this device. Open the link from your invitation.',
+    fr: 'Vous n’avez pas rejoint cet atelier sur cet appareil. Ouvrez le lien de votre invitation.',
+  },
+  'error.invitation-invalid': {
+    en: 'This invitation is not valid: it may have expired or been revoked. Ask the facilitator for a new link.',
+    fr: 'Cette invitation n’est pas valide : elle est peut-être expirée ou révoquée. Demandez un nouveau lien à la personne animatrice.',
+  },
+  'error.operator-key-wrong': {
+    en: 'The operator key is not right. It was printed when Atelier first started.',
+    fr: 'La clé d’exploitation n’est pas la bonne. Elle a été affichée au premier démarrage d’Atelier.',
+  },
+  'error.not-allowed': {
+    en: 'Your role in this workshop does not allow this. Ask the facilitator if you need it.',
+    fr: 'Votre rôle dans cet atelier ne le permet pas. Adressez-vous à la personne animatrice au besoin.',
+  },
+  'error.locked': {
+    en: 'The facilitator has locked the order of the recommendations. You can still edit texts; ask the facilitator to move a card.',
+    fr: 'La personne animatrice a verrouillé l’ordre des recommandations. Vous pouvez encore modifier les textes; demandez-lui de déplacer une carte.',
+  },
+  'error.origin-not-allowed': {
+    en: 'This address may not use this server. Open Atelier at its own address.',
+    fr: 'Cette adresse ne peut pas utiliser ce serveur. Ouvrez Atelier à sa propre adresse.',
+  },
+  'error.unknown': {
+    en: 'This was not found. Check the link or the identifier.',
+    fr: 'Introuvable. Vérifiez le lien ou l’identifiant.',
+  },
+  'error.unknown-format': {
+    en: 'This format does not exist. Choose docx, html, md, csv or xlsx.',
+    fr: 'Ce format n’existe pas. Choisissez docx, html, md, csv ou xlsx.',
+  },
+  'error.gone': {
+    en: 'This is no longer there: someone merged it, removed it or undid it. Look at the board as it stands now.',
+    fr: 'Cet élément n’est plus là : quelqu’un l’a fusionné, retiré ou annulé. Consultez le tableau dans son état actuel.',
+  },
+  'error.reason-required': {
+    en: 'A recommendation that is not carried forward needs a reason. Use “Set aside” and write one.',
+    fr: 'Une recommandation non retenue doit être motivée. Utilisez « Écarter » et donnez une raison.',
+  },
+  'error.lane-not-empty': {
+    en: 'The lane “{lane}” still holds recommendations. Move them first, then remove it.',
+    fr: 'Le couloir « {lane} » contient encore des recommandations. Déplacez-les d’abord, puis retirez-le.',
+  },
+  'error.conflict': {
+    en: 'Someone changed this after you. It was left as it is now.',
+    fr: 'Quelqu’un a modifié cet élément après vous. Il est resté tel quel.',
+  },
+  'error.not-ready': {
+    en: 'The document cannot be final yet: {count, plural, one {# text is} other {# texts are}} missing or to be reviewed. They are listed on the document’s page.',
+    fr: 'Le document ne peut pas encore être final : {count, plural, one {# texte est manquant ou à revoir} many {# de textes sont manquants ou à revoir} other {# textes sont manquants ou à revoir}}. La liste figure sur la page du document.',
+  },
+  'error.nothing-to-undo': {
+    en: 'There is nothing to undo here, or it was done by someone else.',
+    fr: 'Il n’y a rien à annuler ici, ou quelqu’un d’autre l’a fait.',
+  },
+  'error.already-undone': { en: 'This was already undone.', fr: 'Cette action a déjà été annulée.' },
+  'error.erased': { en: 'This exploration was erased for good.', fr: 'Cette exploration a été supprimée définitivement.' },
+  'error.too-big': {
+    en: 'This is too big: at most {limit}. Send it in smaller parts.',
+    fr: 'C’est trop volumineux : au plus {limit}. Envoyez-le en plus petites parties.',
+  },
+  'error.format-unknown': {
+    en: 'This file format is not known. Use CSV, TSV, XLSX, Markdown or plain text.',
+    fr: 'Ce format de fichier est inconnu. Utilisez CSV, TSV, XLSX, Markdown ou du texte brut.',
+  },
+  'error.invalid': { en: 'This is not valid: {what}.', fr: 'Ce n’est pas valide : {what}.' },
+  'error.unknown-verb': { en: 'The command “{verb}” does not exist.', fr: 'La commande « {verb} » n’existe pas.' },
+  'error.unknown-lane': {
+    en: 'There is no lane “{lane}” on this board. Choose one of its lanes.',
+    fr: 'Il n’y a pas de couloir « {lane} » dans ce tableau. Choisissez l’un de ses couloirs.',
+  },
+  'error.unknown-band': {
+    en: 'There is no band “{band}” on this board. Choose one of its bands.',
+    fr: 'Il n’y a pas de niveau « {band} » dans ce tableau. Choisissez l’un de ses niveaux.',
+  },
+  'error.text-too-long': {
+    en: 'This text is too long: {length, number} characters, at most {limit, number}. Shorten it or split it.',
+    fr: 'Ce texte est trop long : {length, number} caractères, au plus {limit, number}. Raccourcissez-le ou divisez-le.',
+  },
+  'error.text-empty': {
+    en: 'There is no text here. Write it in at least one language.',
+    fr: 'Il n’y a pas de texte ici. Écrivez-le dans au moins une langue.',
+  },
+  'error.too-many': {
+    en: 'This would be more than the {limit, number} this exploration may hold.',
+    fr: 'Cela dépasserait la limite de {limit, number} pour cette exploration.',
+  },
+  'error.import-no-text-column': {
+    en: 'No column holds the text. Name one “text”, “text_en” or “text_fr”, or choose it by hand.',
+    fr: 'Aucune colonne ne contient le texte. Nommez-en une « text », « text_en » ou « text_fr », ou choisissez-la à la main.',
+  },
+  'error.import-unclosed-quote': {
+    en: 'A quotation mark opened on line {line, number} is never closed. Close it and import again.',
+    fr: 'Un guillemet ouvert à la ligne {line, number} n’est jamais fermé. Fermez-le et importez de nouveau.',
+  },
+  'error.import-no-valid-row': {
+    en: 'No row of this file could be taken. The first reason: {reason}',
+    fr: 'Aucune ligne de ce fichier n’a pu être reprise. Première raison : {reason}',
+  },
+  'error.import-too-many-rows': {
+    en: 'This file has {rows, number} rows; at most {limit, number} can be imported at once. Split the file.',
+    fr: 'Ce fichier compte {rows, number} lignes; au plus {limit, number} peuvent être importées à la fois. Divisez le fichier.',
+  },
+  'error.import-empty': {
+    en: 'This file is empty. Choose another one, or paste the text.',
+    fr: 'Ce fichier est vide. Choisissez-en un autre ou collez le texte.',
+  },
+  'error.import-unreadable': {
+    en: 'This file could not be read: it is damaged or not what its name says. Save it again as CSV or XLSX.',
+    fr: 'Ce fichier n’a pas pu être lu : il est endommagé ou ne correspond pas à son nom. Enregistrez-le de nouveau en CSV ou XLSX.',
+  },
+  'error.too-often': {
+    en: 'Too many attempts. Wait a minute and try again.',
+    fr: 'Trop de tentatives. Attendez une minute et réessayez.',
+  },
+  'error.failed': {
+    en: 'Something went wrong on the server. Nothing was changed; try again.',
+    fr: 'Une erreur s’est produite sur le serveur. Rien n’a été modifié; réessayez.',
+  },
+  'error.not-saved': {
+    en: 'The server could not save this. Nothing was changed; try again in a moment.',
+    fr: 'Le serveur n’a pas pu enregistrer ceci. Rien n’a été modifié; réessayez dans un instant.',
+  },
+} as const satisfies Record<string, { en: string; fr: string }>
+
+export type ErrorMessageId = keyof typeof errorMessages

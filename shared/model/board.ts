@@ -1,0 +1,135 @@
+// The board as everyone sees it: lanes, bands and rank order, computed purely from a workshop.
+// MV3: every live recommendation stands in exactly one lane.
+import type { BandId, LaneId, RecommendationId } from './ids.ts'
+import { byRank } from './rank.ts'
+import {
+  type Band,
+  type Lane,
+  notCarriedForward,
+  type Place,
+  type Placement,
+  type Recommendation,
+  type Settings,
+  toSort,
+  type Workshop,
+} from './schema.ts'
+import { allLanes } from './templates.ts'
+
+export type BandOnBoard = { band: Band | null; recommendations: Recommendation[] }
+export type LaneOnBoard = { lane: Lane; bands: BandOnBoard[] }
+
+type LaneSettings = Pick<Settings, 'lanes' | 'bands'>
+
+/** True for the lanes people rank into (not To sort, not Not carried forward). */
+export const isPriorityLane = (settings: LaneSettings, laneId: LaneId): boolean =>
+  settings.lanes.some((lane) => lane.id === laneId)
+
+/** True when `laneId` is a priority lane or one of the two that always exist. */
+export const isLane = (settings: LaneSettings, laneId: LaneId): boolean =>
+  laneId === toSort || laneId === notCarriedForward || isPriorityLane(settings, laneId)
+
+/** The middle band, rounded up (of three the second); null when there are none. */
+export const middleBand = (bands: readonly Band[]): BandId | null => bands[Math.floor((bands.length - 1) / 2)]?.id ?? null
+
+/**
+ * The place a stored placement reads as: an unknown lane is To sort; in a lane with bands an unknown
+ * band is the middle one; elsewhere there is no band.
+ */
+export function effectivePlace(settings: LaneSettings, placement: Place): Place {
+  if (!isLane(settings, placement.laneId)) return { laneId: toSort, bandId: null }
+  if (!isPriorityLane(settings, placement.laneId)) return { laneId: placement.laneId, bandId: null }
+  const known = settings.bands.some((band) => band.id === placement.bandId)
+  return { laneId: placement.laneId, bandId: known ? placement.bandId : middleBand(settings.bands) }
+}
+
+/** True when the placement names a lane or band that is not there (a problem for the reader). */
+export function isMisplaced(settings: LaneSettings, placement: Placement): boolean {
+  const place = effectivePlace(settings, placement)
+  return place.laneId !== placement.laneId || (isPriorityLane(settings, place.laneId) && place.bandId !== placement.bandId)
+}
+
+/**
+ * The ids that are merged away. In a cycle of merges the smallest id stays live (LG2); a merge into
+ * something unknown does not hide the card.
+ */
+export function mergedAway(recommendations: readonly Recommendation[]): Set<RecommendationId> {
+  const byId = new Map(recommendations.map((r) => [r.id, r]))
+  const away = new Set<RecommendationId>()
+  for (const recommendation of recommendations) {
+    const target = recommendation.lineage.mergedInto
+    if (target === null || !byId.has(target)) continue
+    const cycle = cycleThrough(recommendation.id, byId)
+    if (cycle?.every((id) => recommendation.id <= id)) continue
+    away.add(recommendation.id)
+  }
+  return away
+}
+
+function cycleThrough(start: RecommendationId, byId: Map<RecommendationId, Recommendation>): RecommendationId[] | null {
+  const path: RecommendationId[] = []
+  const seen = new Set<RecommendationId>()
+  let id: RecommendationId | null = start
+  while (id !== null && !seen.has(id)) {
+    seen.add(id)
+    path.push(id)
+    const next: RecommendationId | null = byId.get(id)?.lineage.mergedInto ?? null
+    if (next === start) return path
+    id = next !== null && byId.has(next) ? next : null
+  }
+  return null
+}
+
+/** Recommendations that still stand: set aside is live, merged away is not. */
+export function liveRecommendations(workshop: Pick<Workshop, 'recommendations'>): Recommendation[] {
+  const away = mergedAway(workshop.recommendations)
+  return workshop.recommendations.filter((r) => !away.has(r.id))
+}
+
+/** The live recommendations of one lane and band, in rank order. */
+export function recommendationsAt(workshop: Pick<Workshop, 'recommendations' | 'settings'>, place: Place): Recommendation[] {
+  return liveRecommendations(workshop)
+    .filter((r) => {
+      const at = effectivePlace(workshop.settings, r.placement)
+      return at.laneId === place.laneId && at.bandId === place.bandId
+    })
+    .sort(byPlacement)
+}
+
+/** Every lane with its bands and recommendations, in the order of the document (EX1). */
+export function lanesOf(workshop: Pick<Workshop, 'recommendations' | 'settings'>): LaneOnBoard[] {
+  const { settings } = workshop
+  const groups = new Map<string, Recommendation[]>()
+  for (const recommendation of liveRecommendations(workshop)) {
+    const { laneId, bandId } = effectivePlace(settings, recommendation.placement)
+    const key = `${laneId}/${bandId ?? ''}`
+    const group = groups.get(key)
+    if (group) group.push(recommendation)
+    else groups.set(key, [recommendation])
+  }
+  const at = (laneId: LaneId, band: Band | null): BandOnBoard => ({
+    band,
+    recommendations: (groups.get(`${laneId}/${band?.id ?? ''}`) ?? []).sort(byPlacement),
+  })
+  return allLanes(settings.lanes).map((lane) => ({
+    lane,
+    bands:
+      isPriorityLane(settings, lane.id) && settings.bands.length > 0
+        ? settings.bands.map((band) => at(lane.id, band))
+        : [at(lane.id, null)],
+  }))
+}
+
+/** All live recommendations in board order: priority lanes, To sort, Not carried forward. */
+export const inBoardOrder = (workshop: Pick<Workshop, 'recommendations' | 'settings'>): Recommendation[] =>
+  lanesOf(workshop).flatMap((lane) => lane.bands.flatMap((band) => band.recommendations))
+
+/** Requests for CDS help in their one order over all kinds (HP2). Not carried forward cards ask for nothing. */
+export function helpRequests(workshop: Pick<Workshop, 'recommendations' | 'settings'>): Recommendation[] {
+  const rank = (r: Recommendation) => ({ id: r.id, rank: r.help?.rank ?? '' })
+  return liveRecommendations(workshop)
+    .filter((r) => r.help?.answer === 'yes' && r.placement.laneId !== notCarriedForward)
+    .sort((a, b) => byRank(rank(a), rank(b)))
+}
+
+const byPlacement = (a: Recommendation, b: Recommendation): number =>
+  byRank({ id: a.id, rank: a.placement.rank }, { id: b.id, rank: b.placement.rank })

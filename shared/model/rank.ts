@@ -1,0 +1,55 @@
+// The whole ordering algebra. A rank is a fractional index; order is (rank, id) with plain `<`,
+// never localeCompare. A move writes one rank and never repairs a neighbour's (MV1, MV5).
+import { generateKeyBetween } from 'fractional-indexing'
+
+export type Ranked = { readonly id: string; readonly rank: string }
+export type Random = () => number
+
+/** How often the gap is halved at random, so that two people choosing one gap do not tie. */
+const halvings = 3
+/** A rank longer than this is no honest rank: 200 inserts into one gap stay well below. */
+const longestRank = 512
+
+/** Order by rank, then id. */
+export function byRank(a: Ranked, b: Ranked): number {
+  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** True when `rank` is a key that fractional-indexing can build upon. */
+export function isRank(rank: string): boolean {
+  if (rank.length > longestRank) return false
+  try {
+    generateKeyBetween(rank, null)
+    generateKeyBetween(null, rank)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * A rank for the place `index` (from 0) in `others`, which is sorted by `byRank` and does not hold
+ * the thing being placed. Past the end means last. Between two equal ranks the new one goes after
+ * the tie (MV5).
+ */
+export function rankAt(others: readonly Ranked[], index: number, random: Random): string {
+  const place = Math.max(0, Math.min(index, others.length))
+  const before = others[place - 1]?.rank ?? null
+  let next = place
+  while (before !== null && next < others.length && others[next]?.rank === before) next++
+  return rankInGap(before, others[next]?.rank ?? null, random)
+}
+
+/** A rank strictly between `before` and `after` (null = open end). */
+export function rankInGap(before: string | null, after: string | null, random: Random): string {
+  let low = before
+  let high = after
+  let rank = generateKeyBetween(low, high)
+  for (let i = 0; i < halvings; i++) {
+    if (random() < 0.5) low = rank
+    else high = rank
+    rank = generateKeyBetween(low, high)
+  }
+  return rank
+}
