@@ -1,0 +1,85 @@
+// What the interface knows of a live room: stores to read, verbs to run, one person's undo. Components
+// use this and never touch a Yjs type (style.md 4). Made by connect.ts; given by RoomContext.tsx.
+import type { Outcome } from '../../shared/doc/hand.ts'
+import type { ThingKind } from '../../shared/doc/layout.ts'
+import type { Refusal } from '../../shared/errors.ts'
+import type { ExplorationId, RecommendationId } from '../../shared/model/ids.ts'
+import type { RightName } from '../../shared/model/rights.ts'
+import type { Lang, Person, Place, Workshop } from '../../shared/model/schema.ts'
+import type { Args, Command, Verb } from '../../shared/model/verbs.ts'
+import type { Presence } from '../../shared/protocol.ts'
+
+/** A value that changes, for useSyncExternalStore: `get` answers the same object until it changed. */
+export type Store<T> = { get(): T; subscribe(changed: () => void): () => void }
+
+/** The saving state, always visible. `pending`: verbs not yet acknowledged as on disk. */
+export type Saving =
+  | { status: 'connecting' }
+  | { status: 'saved' }
+  | { status: 'saving'; pending: number }
+  | { status: 'offline'; pending: number; since: number }
+  /** The server says it cannot write just now; it tries on. */
+  | { status: 'not-saved'; pending: number }
+  /** The server let us out for good: not joined, revoked, unknown, erased. */
+  | { status: 'out'; code: number }
+
+/** Someone else's presence. */
+export type Other = { clientId: number; person: Person; presence: Presence }
+
+/** What someone else just did to a recommendation; `by` is null when the server cannot tell. */
+export type RemoteChange = {
+  kind: 'moved' | 'set-aside' | 'merged' | 'undone' | 'added' | 'edited' | 'help'
+  id: RecommendationId
+  by: Person | null
+  /** Ms since 1970, this browser's clock. */
+  at: number
+  /** Where it stands now. */
+  place: Place
+}
+
+/** A verb the server refused after it was done here: listed with its text until dismissed (SY6). */
+export type RefusedCommand = { id: string; command: Command; refusal: Refusal; at: number }
+
+/** The next thing `undo` or `redo` would touch: the verb and the recommendation or thing. */
+export type UndoStep = { verb: string; id: string | null }
+export type UndoState = { undo: UndoStep | null; redo: UndoStep | null }
+
+/** Where a text lies: kind, id (empty for report and settings), field, language. */
+export type TextPlace = { kind: ThingKind; id: string; field: string; lang: Lang }
+
+export type RoomApi = {
+  explorationId: ExplorationId
+  me: Person
+  /** False until the first sync: show a skeleton, not an empty board. */
+  synced: Store<boolean>
+  workshop: Store<Workshop>
+  saving: Store<Saving>
+  /** Everyone here, one entry a person, myself included. */
+  people: Store<readonly Person[]>
+  others: Store<readonly Other[]>
+  /** The last changes by others, newest last, at most fifty. */
+  remoteChanges: Store<readonly RemoteChange[]>
+  refused: Store<readonly RefusedCommand[]>
+  undoState: Store<UndoState>
+  /** True when my role allows it in the present state (rights.ts). */
+  may(right: RightName): boolean
+  /**
+   * Runs one verb. Local verbs are done when this returns (the promise is for one signature with the
+   * verbs the server runs: split, merge, removeTheme, setLanes, setReport). Offline, server verbs are
+   * refused with `not-saved`. A verb's inverse goes on this person's undo stack.
+   */
+  run<V extends Verb>(verb: V, args: Args<V>): Promise<Outcome>
+  /** Undoes or redoes my last step; the outcome says what was kept because someone changed it since. */
+  undo(): Promise<Outcome<{ restored: number; kept: string[] }> | null>
+  redo(): Promise<Outcome<{ restored: number; kept: string[] }> | null>
+  /** Puts an operation the server ran for me (import) on my undo stack. */
+  pushServerOperation(step: { operationId: string; verb: string }): void
+  /** Sets part of my own presence. */
+  present(presence: Partial<Presence>): void
+  dismissRefused(id: string): void
+  /** A caret position in a text as a string that survives others' edits, and back. */
+  caretAt(place: TextPlace, index: number): string | null
+  caretIndex(place: TextPlace, caret: string): number | null
+  /** Leaves for good: closes the socket and the timers. */
+  leave(): void
+}

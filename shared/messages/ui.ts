@@ -1,0 +1,25 @@
+// Words every screen shares.
+import type { Catalogue } from './catalogue.ts'
+
+export const uiMessages = {
+  'ui.close': { en: 'Close', fr: 'Fermer' },
+  'ui.cancel': { en: 'Cancel', fr: 'Annuler' },
+  'ui.save': { en: 'Save', fr: 'Enregistrer' },
+  'ui.undo': { en: 'Undo', fr: 'Annuler' },
+  'ui.redo': { en: 'Redo', fr: 'Rétablir' },
+  'ui.back': { en: 'Back', fr: 'Retour' },
+  'ui.loading': { en: 'Loading…', fr: 'Chargement…' },
+  'ui.key.escape': { en: 'Esc', fr: 'Échap' },
+  'ui.key.enter': { en: 'Enter', fr: 'Entrée' },
+  'ui.english': { en: 'English', fr: 'Anglais' },
+  'ui.french': { en: 'French', fr: 'Français' },
+  'ui.skip': { en: 'Skip to main content', fr: 'Passer au contenu principal' },
+  'ui.board': { en: 'Board', fr: 'Tableau' },
+  'ui.document': { en: 'Document', fr: 'Document' },
+  'ui.invitations': { en: 'Invitations', fr: 'Invitations' },
+  'ui.setup': { en: 'Set-up', fr: 'Paramètres' },
+  'role.facilitator': { en: 'Facilitator', fr: 'Animation' },
+  'role.team': { en: 'Exploration team', fr: 'Équipe d’exploration' },
+  'role.partner': { en: 'Partner participant', fr: 'Participant·e de l’entité partenaire' },
+  'role.observer': { en: 'Observer', fr: 'Observation' },
+} as const satisfies Catalogue
