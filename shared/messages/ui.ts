@@ -9,6 +9,10 @@ export const uiMessages = {
   'ui.redo': { en: 'Redo', fr: 'Rétablir' },
   'ui.back': { en: 'Back', fr: 'Retour' },
   'ui.loading': { en: 'Loading…', fr: 'Chargement…' },
+  'ui.offline': {
+    en: 'The server cannot be reached. Check your connection and try again.',
+    fr: 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',
+  },
   'ui.key.escape': { en: 'Esc', fr: 'Échap' },
   'ui.key.enter': { en: 'Enter', fr: 'Entrée' },
   'ui.english': { en: 'English', fr: 'Anglais' },

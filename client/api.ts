@@ -1,0 +1,49 @@
+// HTTP from the browser: JSON in, JSON or a problem out; never an exception for what a server says.
+import { z } from 'zod'
+import { format } from '../shared/messages/catalogue.ts'
+import { uiMessages } from '../shared/messages/ui.ts'
+import { type Bilingual, bilingualSchema } from '../shared/model/schema.ts'
+
+const problemSchema = z.object({ code: z.string(), detail: bilingualSchema })
+
+export type ApiProblem = { status: number; code: string; detail: Bilingual }
+export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; problem: ApiProblem }
+
+type Request = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
+
+/** The offline sentence, as a problem like any other (status 0). */
+const unreachableServer = (): ApiProblem => ({
+  status: 0,
+  code: 'offline',
+  detail: { en: format(uiMessages['ui.offline'], 'en'), fr: format(uiMessages['ui.offline'], 'fr') },
+})
+
+/**
+ * Asks the server and reads its answer with `schema`. A refusal, or no answer at all (status 0, code
+ * `offline`), comes back as a problem with a sentence in both languages.
+ */
+export async function api<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  { method = 'GET', body, headers = {}, signal }: Request = {},
+): Promise<ApiAnswer<T>> {
+  const json =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }
+  try {
+    const response = await fetch(path, { method, headers, signal: signal ?? null, credentials: 'same-origin', ...json })
+    const text = await response.text()
+    const value: unknown = text === '' ? null : JSON.parse(text)
+    if (response.ok) return { ok: true, value: schema.parse(value) }
+    const problem = problemSchema.safeParse(value)
+    return {
+      ok: false,
+      problem: {
+        status: response.status,
+        ...(problem.success ? problem.data : { code: 'failed', detail: unreachableServer().detail }),
+      },
+    }
+  } catch (error) {
+    if (error instanceof z.ZodError) throw error
+    return { ok: false, problem: unreachableServer() }
+  }
+}

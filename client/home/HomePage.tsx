@@ -1,0 +1,107 @@
+// What Atelier is; the explorations joined on this device; joining by link; creating, for the operator.
+import { useEffect, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { pageMessages } from '../../shared/messages/pages.ts'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { shown } from '../../shared/model/language.ts'
+import { api } from '../api.ts'
+import { useLanguage, useT } from '../i18n.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Page } from '../ui/Page.tsx'
+import { CreateExploration } from './CreateExploration.tsx'
+import { type JoinedExploration, sessionSchema } from './explorations.ts'
+
+export function HomePage() {
+  const t = useT(pageMessages)
+  const [joined, setJoined] = useState<JoinedExploration[] | null>(null)
+  useEffect(() => {
+    void api('/api/session', sessionSchema).then((answer) => setJoined(answer.ok ? answer.value.explorations : []))
+  }, [])
+  return (
+    <Page title="Atelier">
+      <div className="two-sides">
+        <div>
+          <h1 className="title-mark">{t('home.title')}</h1>
+          <p>{t('home.what')}</p>
+          <Joined explorations={joined} />
+        </div>
+        <div className="panel">
+          <JoinByLink />
+        </div>
+      </div>
+      <CreateExploration />
+      <p className="field-hint">{t('home.source')}</p>
+    </Page>
+  )
+}
+
+function Joined({ explorations }: { explorations: JoinedExploration[] | null }) {
+  const t = useT(pageMessages)
+  const ui = useT(uiMessages)
+  const { lang } = useLanguage()
+  if (explorations === null) return <p role="status">{ui('ui.loading')}</p>
+  if (explorations.length === 0) return <p className="notice">{t('home.none')}</p>
+  return (
+    <section aria-labelledby="yours">
+      <h2 id="yours">{t('home.yours')}</h2>
+      <ul className="joined">
+        {explorations.map((exploration) => {
+          const title = shown(exploration.title, lang)
+          return (
+            <li key={exploration.id}>
+              <Link href={`/e/${exploration.id}`} lang={title.lang}>
+                {title.text}
+              </Link>
+              <div className="field-hint">
+                {t('home.joinedAs', { role: ui(`role.${exploration.role}`), name: exploration.name })}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The part of an invitation link after `#`, or null. */
+export function tokenOf(link: string): string | null {
+  return /#([A-Za-z0-9_-]{16,128})$/.exec(link.trim())?.[1] ?? null
+}
+
+function JoinByLink() {
+  const t = useT(pageMessages)
+  const [, navigate] = useLocation()
+  const [link, setLink] = useState('')
+  const [wrong, setWrong] = useState(false)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const token = tokenOf(link)
+        if (token === null) setWrong(true)
+        else navigate(`/join#${token}`)
+      }}
+    >
+      <h2>{t('home.join')}</h2>
+      <Field label={t('home.link')} hint={t('home.linkHint')} error={wrong ? t('home.linkWrong') : null}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            autoComplete="off"
+            spellCheck={false}
+            value={link}
+            onChange={(event) => {
+              setLink(event.target.value)
+              setWrong(false)
+            }}
+          />
+        )}
+      </Field>
+      <Button type="submit" weight="primary" large>
+        {t('home.go')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,17 @@
+// The browser's entry: styles, language, routes.
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { must } from '../shared/model/assert.ts'
+import { App } from './App.tsx'
+import { LanguageProvider } from './i18n.tsx'
+import './styles/tokens.css'
+import './styles/base.css'
+import './ui/ui.css'
+
+createRoot(must(document.getElementById('root'), 'the page has a #root')).render(
+  <StrictMode>
+    <LanguageProvider>
+      <App />
+    </LanguageProvider>
+  </StrictMode>,
+)
