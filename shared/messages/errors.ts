@@ -4,10 +4,10 @@ export const errorMessages = {
     en: 'The request could not be read. Check its form and send it again.',
     fr: 'La demande n’a pas pu être lue. Vérifiez sa forme et envoyez-la de nouveau.',
   },
-  'error.bad-language': { en: 'The language must be “en” or “fr”.', fr: 'La langue doit être « en » ou « fr ».' },
+  'error.bad-language': { en: 'The language must be “en” or “fr”.', fr: 'La langue doit être « en » ou « fr ».' },
   'error.bad-kind': {
     en: 'The kind must be “recommendations” or “findings”.',
-    fr: 'La catégorie doit être « recommendations » ou « findings ».',
+    fr: 'La catégorie doit être « recommendations » ou « findings ».',
   },
   'error.not-joined': {
     en: 'You have not joined this workshop on this device. Open the link from your invitation.',
@@ -15,7 +15,7 @@ export const errorMessages = {
   },
   'error.invitation-invalid': {
     en: 'This invitation is not valid: it may have expired or been revoked. Ask the facilitator for a new link.',
-    fr: 'Cette invitation n’est pas valide : elle est peut-être expirée ou révoquée. Demandez un nouveau lien à la personne animatrice.',
+    fr: 'Cette invitation n’est pas valide : elle est peut-être expirée ou révoquée. Demandez un nouveau lien à la personne animatrice.',
   },
   'error.operator-key-wrong': {
     en: 'The operator key is not right. It was printed when Atelier first started.',
@@ -43,15 +43,15 @@ export const errorMessages = {
   },
   'error.gone': {
     en: 'This is no longer there: someone merged it, removed it or undid it. Look at the board as it stands now.',
-    fr: 'Cet élément n’est plus là : quelqu’un l’a fusionné, retiré ou annulé. Consultez le tableau dans son état actuel.',
+    fr: 'Cet élément n’est plus là : quelqu’un l’a fusionné, retiré ou annulé. Consultez le tableau dans son état actuel.',
   },
   'error.reason-required': {
     en: 'A recommendation that is not carried forward needs a reason. Use “Set aside” and write one.',
-    fr: 'Une recommandation non retenue doit être motivée. Utilisez « Écarter » et donnez une raison.',
+    fr: 'Une recommandation non retenue doit être motivée. Utilisez « Écarter » et donnez une raison.',
   },
   'error.lane-not-empty': {
     en: 'The lane “{lane}” still holds recommendations. Move them first, then remove it.',
-    fr: 'Le couloir « {lane} » contient encore des recommandations. Déplacez-les d’abord, puis retirez-le.',
+    fr: 'Le couloir « {lane} » contient encore des recommandations. Déplacez-les d’abord, puis retirez-le.',
   },
   'error.conflict': {
     en: 'Someone changed this after you. It was left as it is now.',
@@ -59,7 +59,7 @@ export const errorMessages = {
   },
   'error.not-ready': {
     en: 'The document cannot be final yet: {count, plural, one {# text is} other {# texts are}} missing or to be reviewed. They are listed on the document’s page.',
-    fr: 'Le document ne peut pas encore être final : {count, plural, one {# texte est manquant ou à revoir} many {# de textes sont manquants ou à revoir} other {# textes sont manquants ou à revoir}}. La liste figure sur la page du document.',
+    fr: 'Le document ne peut pas encore être final : {count, plural, one {# texte est manquant ou à revoir} many {# de textes sont manquants ou à revoir} other {# textes sont manquants ou à revoir}}. La liste figure sur la page du document.',
   },
   'error.nothing-to-undo': {
     en: 'There is nothing to undo here, or it was done by someone else.',
@@ -69,25 +69,25 @@ export const errorMessages = {
   'error.erased': { en: 'This exploration was erased for good.', fr: 'Cette exploration a été supprimée définitivement.' },
   'error.too-big': {
     en: 'This is too big: at most {limit}. Send it in smaller parts.',
-    fr: 'C’est trop volumineux : au plus {limit}. Envoyez-le en plus petites parties.',
+    fr: 'C’est trop volumineux : au plus {limit}. Envoyez-le en plus petites parties.',
   },
   'error.format-unknown': {
     en: 'This file format is not known. Use CSV, TSV, XLSX, Markdown or plain text.',
     fr: 'Ce format de fichier est inconnu. Utilisez CSV, TSV, XLSX, Markdown ou du texte brut.',
   },
-  'error.invalid': { en: 'This is not valid: {what}.', fr: 'Ce n’est pas valide : {what}.' },
-  'error.unknown-verb': { en: 'The command “{verb}” does not exist.', fr: 'La commande « {verb} » n’existe pas.' },
+  'error.invalid': { en: 'This is not valid: {what}.', fr: 'Ce n’est pas valide : {what}.' },
+  'error.unknown-verb': { en: 'The command “{verb}” does not exist.', fr: 'La commande « {verb} » n’existe pas.' },
   'error.unknown-lane': {
     en: 'There is no lane “{lane}” on this board. Choose one of its lanes.',
-    fr: 'Il n’y a pas de couloir « {lane} » dans ce tableau. Choisissez l’un de ses couloirs.',
+    fr: 'Il n’y a pas de couloir « {lane} » dans ce tableau. Choisissez l’un de ses couloirs.',
   },
   'error.unknown-band': {
     en: 'There is no band “{band}” on this board. Choose one of its bands.',
-    fr: 'Il n’y a pas de niveau « {band} » dans ce tableau. Choisissez l’un de ses niveaux.',
+    fr: 'Il n’y a pas de niveau « {band} » dans ce tableau. Choisissez l’un de ses niveaux.',
   },
   'error.text-too-long': {
     en: 'This text is too long: {length, number} characters, at most {limit, number}. Shorten it or split it.',
-    fr: 'Ce texte est trop long : {length, number} caractères, au plus {limit, number}. Raccourcissez-le ou divisez-le.',
+    fr: 'Ce texte est trop long : {length, number} caractères, au plus {limit, number}. Raccourcissez-le ou divisez-le.',
   },
   'error.text-empty': {
     en: 'There is no text here. Write it in at least one language.',
@@ -99,7 +99,7 @@ export const errorMessages = {
   },
   'error.import-no-text-column': {
     en: 'No column holds the text. Name one “text”, “text_en” or “text_fr”, or choose it by hand.',
-    fr: 'Aucune colonne ne contient le texte. Nommez-en une « text », « text_en » ou « text_fr », ou choisissez-la à la main.',
+    fr: 'Aucune colonne ne contient le texte. Nommez-en une « text », « text_en » ou « text_fr », ou choisissez-la à la main.',
   },
   'error.import-unclosed-quote': {
     en: 'A quotation mark opened on line {line, number} is never closed. Close it and import again.',
@@ -107,7 +107,7 @@ export const errorMessages = {
   },
   'error.import-no-valid-row': {
     en: 'No row of this file could be taken. The first reason: {reason}',
-    fr: 'Aucune ligne de ce fichier n’a pu être reprise. Première raison : {reason}',
+    fr: 'Aucune ligne de ce fichier n’a pu être reprise. Première raison : {reason}',
   },
   'error.import-too-many-rows': {
     en: 'This file has {rows, number} rows; at most {limit, number} can be imported at once. Split the file.',
@@ -119,7 +119,7 @@ export const errorMessages = {
   },
   'error.import-unreadable': {
     en: 'This file could not be read: it is damaged or not what its name says. Save it again as CSV or XLSX.',
-    fr: 'Ce fichier n’a pas pu être lu : il est endommagé ou ne correspond pas à son nom. Enregistrez-le de nouveau en CSV ou XLSX.',
+    fr: 'Ce fichier n’a pas pu être lu : il est endommagé ou ne correspond pas à son nom. Enregistrez-le de nouveau en CSV ou XLSX.',
   },
   'error.too-often': {
     en: 'Too many attempts. Wait a minute and try again.',

@@ -12,7 +12,6 @@ export const pageMessages = {
     en: 'You have not joined an exploration on this device yet. Open the link from your invitation, or paste it here.',
     fr: 'Vous n’avez encore rejoint aucune exploration sur cet appareil. Ouvrez le lien de votre invitation ou collez-le ici.',
   },
-  'home.open': { en: 'Open the board', fr: 'Ouvrir le tableau' },
   'home.joinedAs': { en: '{role} · as {name}', fr: '{role} · sous le nom {name}' },
   'home.join': { en: 'Join with a link', fr: 'Participer à l’aide d’un lien' },
   'home.link': { en: 'Invitation link', fr: 'Lien d’invitation' },
@@ -28,7 +27,7 @@ export const pageMessages = {
   'home.operator': { en: 'Create an exploration', fr: 'Créer une exploration' },
   'home.operatorWho': {
     en: 'For the person who runs this server: the operator key was printed when Atelier first started.',
-    fr: 'Pour la personne qui exploite ce serveur : la clé d’exploitation a été affichée au premier démarrage d’Atelier.',
+    fr: 'Pour la personne qui exploite ce serveur : la clé d’exploitation a été affichée au premier démarrage d’Atelier.',
   },
   'home.key': { en: 'Operator key', fr: 'Clé d’exploitation' },
   'home.field.title': { en: 'Title', fr: 'Titre' },
@@ -46,7 +45,7 @@ export const pageMessages = {
   'home.create': { en: 'Create', fr: 'Créer' },
   'home.created': {
     en: 'Your exploration is ready. Keep these links: they are shown once.',
-    fr: 'Votre exploration est prête. Conservez ces liens : ils ne sont affichés qu’une fois.',
+    fr: 'Votre exploration est prête. Conservez ces liens : ils ne sont affichés qu’une fois.',
   },
   'home.required': { en: 'Fill in this field in both languages.', fr: 'Remplissez ce champ dans les deux langues.' },
   'home.keyRequired': { en: 'Enter the operator key.', fr: 'Saisissez la clé d’exploitation.' },
@@ -55,11 +54,11 @@ export const pageMessages = {
     fr: 'Atelier est un logiciel libre. Rien de ce que vous faites ici ne quitte ce serveur.',
   },
 
-  'join.as': { en: 'You are invited as: {role}.', fr: 'Vous participez à titre de : {role}.' },
-  'join.with': { en: 'With {partner}.', fr: 'Avec : {partner}.' },
+  'join.as': { en: 'You are invited as: {role}.', fr: 'Vous participez à titre de : {role}.' },
+  'join.with': { en: 'With {partner}.', fr: 'Avec : {partner}.' },
   'join.what.facilitator': {
     en: 'You lead the workshop: you set up the lanes, import the draft recommendations, and make the final document.',
-    fr: 'Vous animez l’atelier : vous réglez les couloirs, importez les ébauches de recommandations et produisez le document final.',
+    fr: 'Vous animez l’atelier : vous réglez les couloirs, importez les ébauches de recommandations et produisez le document final.',
   },
   'join.what.team': {
     en: 'You will propose places for the draft recommendations, sort them with the partner, and write the final document.',
@@ -88,7 +87,7 @@ export const pageMessages = {
   'join.button': { en: 'Join the workshop', fr: 'Rejoindre l’atelier' },
   'join.noToken': {
     en: 'This link is not complete: the part after # is missing. Copy the whole link from your invitation.',
-    fr: 'Ce lien est incomplet : il manque la partie qui suit #. Copiez le lien entier de votre invitation.',
+    fr: 'Ce lien est incomplet : il manque la partie qui suit #. Copiez le lien entier de votre invitation.',
   },
   'join.home': { en: 'Go to the home page', fr: 'Aller à la page d’accueil' },
   'join.wait': { en: 'Looking up your invitation…', fr: 'Vérification de votre invitation…' },
@@ -112,13 +111,13 @@ export const pageMessages = {
   'invitations.make': { en: 'Make a link', fr: 'Créer un lien' },
   'invitations.made': {
     en: 'New link for the role {role}. It is shown once: copy it now.',
-    fr: 'Nouveau lien pour le rôle {role}. Il n’est affiché qu’une fois : copiez-le maintenant.',
+    fr: 'Nouveau lien pour le rôle {role}. Il n’est affiché qu’une fois : copiez-le maintenant.',
   },
   'invitations.copy': { en: 'Copy the link', fr: 'Copier le lien' },
   'invitations.copied': { en: 'Link copied', fr: 'Lien copié' },
   'invitations.copyFailed': {
     en: 'This browser does not allow copying. The link is selected: press Ctrl+C.',
-    fr: 'Ce navigateur ne permet pas la copie. Le lien est sélectionné : appuyez sur Ctrl+C.',
+    fr: 'Ce navigateur ne permet pas la copie. Le lien est sélectionné : appuyez sur Ctrl+C.',
   },
   'invitations.list': { en: 'Invitations so far', fr: 'Invitations existantes' },
   'invitations.created': { en: 'Made', fr: 'Créée' },
