@@ -1,0 +1,33 @@
+// The last pass over a document: an anchor stands once, and a link to something not printed becomes plain
+// text, so that no format shows a dead link.
+import type { Block, Item, Report, Run } from './blocks.ts'
+
+/** The same report with each link pointing to an anchor that is there. */
+export function linked(report: Report): Report {
+  const anchors = new Set<string>(report.sections.flatMap((section) => section.blocks.flatMap(anchorsOf)))
+  const run = (each: Run): Run => {
+    if (each.to === undefined || anchors.has(each.to)) return each
+    const { to: _, ...rest } = each
+    // A theme may be printed in appendix A alone.
+    return anchors.has(`a-${each.to}`) ? { ...rest, to: `a-${each.to}` } : rest
+  }
+  const runs = (each: Run[]): Run[] => each.map(run)
+  const item = (each: Item): Item => ({
+    ...each,
+    runs: runs(each.runs),
+    subItems: each.subItems.map(runs),
+    details: each.details.map(runs),
+  })
+  const block = (each: Block): Block => {
+    if (each.kind === 'list') return { ...each, items: each.items.map(item) }
+    if (each.kind === 'table') return { ...each, rows: each.rows.map((row) => row.map(runs)) }
+    return { ...each, runs: runs(each.runs) }
+  }
+  return { ...report, sections: report.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })) }
+}
+
+function anchorsOf(block: Block): string[] {
+  if (block.kind === 'heading') return block.anchor ? [block.anchor] : []
+  if (block.kind === 'list') return block.items.flatMap((item) => item.anchor ?? [])
+  return []
+}

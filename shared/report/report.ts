@@ -1,0 +1,105 @@
+// Workshop → the final document, pure: one model that the preview and every export print (EX3), its
+// sections and their order as product.md, "The final document". Cards stand in board order (EX1).
+import { type Gap, gapsOf } from '../model/gaps.ts'
+import type { Lang, Workshop } from '../model/schema.ts'
+import { type Block, paragraph, type Report, type Run, say, type Section, type SectionId, type Stamp } from './blocks.ts'
+import { type Context, contextOf, dateWords, type Heard, heardOf, stampWords } from './context.ts'
+import { gapWords } from './gap-words.ts'
+import { linked } from './links.ts'
+import { criteriaBlocks, heardBlocks } from './sections/appendices.ts'
+import { notCarriedBlocks } from './sections/not-carried.ts'
+import { recommendationBlocks } from './sections/recommendations.ts'
+import { roadmapBlocks } from './sections/roadmap.ts'
+import { supportBlocks } from './sections/support.ts'
+import { nextStepsBlocks, processBlocks, summaryBlocks } from './sections/written.ts'
+
+/**
+ * The final document in `lang`. `stamp` is the version and time of the last commit, so that the same
+ * state gives the same bytes (EX2). `heard` counts what was heard where `workshop` holds only the
+ * findings chosen for the document. Final only when made final and nothing printed is missing or
+ * stale (LN3); a draft lists those first.
+ */
+export function toReport(workshop: Workshop, lang: Lang, stamp: Stamp, heard: Heard = heardOf(workshop)): Report {
+  const context = contextOf(workshop, lang, stamp, heard)
+  const gaps = gapsOf(workshop)
+  const status = workshop.report.status === 'final' && gaps.length === 0 ? 'final' : 'draft'
+  const { t } = context
+  const service = serviceOf(context)
+  const sections: Section[] = [
+    ...(status === 'draft' ? [missingSection(gaps, context)] : []),
+    section('1', [{ text: t('report.section.1'), lang }], summaryBlocks(context)),
+    section('2', around(context, 'report.section.2', service), processBlocks(context)),
+    section('3', [{ text: t('report.section.3'), lang }], recommendationBlocks(context)),
+    section('4', [{ text: t('report.section.4'), lang }], nextStepsBlocks(context)),
+    section('5', [{ text: t('report.section.5'), lang }], roadmapBlocks(context)),
+    section('6', [{ text: t('report.section.6'), lang }], notCarriedBlocks(context)),
+    ...(workshop.report.supportRequested ? [section('7', [{ text: t('report.section.7'), lang }], supportBlocks(context))] : []),
+    section('A', [{ text: t('report.section.A'), lang }], heardBlocks(context)),
+    section('B', [{ text: t('report.section.B'), lang }], criteriaBlocks(context)),
+  ]
+  return linked({ ...frame(context, status), kind: 'report', title: titleOf(context, service), gaps, sections })
+}
+
+/** What both documents have around their sections. */
+export function frame(context: Context, status: Report['status']): Omit<Report, 'kind' | 'title' | 'gaps' | 'sections'> {
+  const { workshop, lang, stamp, t } = context
+  const { partner } = workshop.settings
+  const named = say(partner, lang)
+  const line = (text: string): Run[] => [{ text, lang }]
+  return {
+    lang,
+    status,
+    stamp,
+    author: t('report.author'),
+    contents: t('report.contents'),
+    subtitle: [
+      ...(named ? [around(context, 'report.partner', named)] : []),
+      [{ text: t(`report.status.${status}`), lang, strong: true }],
+      line(stampWords(stamp, lang)),
+      ...(workshop.settings.marking === 'protected-a' ? [line(t('report.marking.protected-a'))] : []),
+    ],
+  }
+}
+
+/** The service's name, else the exploration's; in the other language when it is missing in this one. */
+export function serviceOf({ workshop, lang, t }: Context): Run {
+  const { service, title } = workshop.settings
+  return say(service, lang) ?? say(title, lang) ?? { text: t('report.toWrite'), lang }
+}
+
+/** A sentence with a name in the middle that may be in the other language: the name keeps its own run. */
+export function around(context: Context, id: 'report.section.2' | 'report.partner' | 'report.title' | 'report.title.dated', name: Run, values: Record<string, string> = {}): Run[] {
+  const mark = '\u0001'
+  const [before = '', after = ''] = context.t(id, { service: mark, partner: mark, ...values }).split(mark)
+  return [{ text: before, lang: context.lang }, name, { text: after, lang: context.lang }].filter((run) => run.text !== '')
+}
+
+function titleOf(context: Context, service: Run): Run[] {
+  const { workshop, lang } = context
+  const day = workshop.settings.dates.workshop
+  if (day === null) return around(context, 'report.title', service)
+  return around(context, 'report.title.dated', service, { date: dateWords(Date.parse(day), lang, 'UTC') })
+}
+
+export const section = (id: SectionId, title: Run[], blocks: Block[]): Section => ({
+  id,
+  anchor: `s-${id.toLowerCase()}`,
+  number: /^\d$/.test(id) ? id : null,
+  title,
+  blocks,
+})
+
+/** First in a draft: each text that is missing or stale, and how many cards are still to sort. */
+export function missingSection(gaps: readonly Gap[], context: Context): Section {
+  const { lang, t, workshop, unsorted } = context
+  const items = [
+    ...(unsorted.length > 0 ? [t('report.missing.unsorted', { count: unsorted.length })] : []),
+    ...gaps.map((gap) => gapWords(gap, workshop, lang)),
+  ].map((text) => ({ anchor: null, runs: [{ text, lang }], subItems: [], details: [] }))
+  const words =
+    gaps.length > 0 ? t('report.missing.words', { count: gaps.length }) : t('report.missing.nothing')
+  return section('missing', [{ text: t('report.missing'), lang }], [
+    paragraph([{ text: words, lang }]),
+    ...(items.length > 0 ? [{ kind: 'list', style: 'bulleted', items } as const] : []),
+  ])
+}
