@@ -28,6 +28,7 @@ export const statusOf = {
   erased: 410,
   'too-big': 413,
   'format-unknown': 415,
+  'not-json': 415,
   invalid: 422,
   'unknown-verb': 422,
   'unknown-lane': 422,

@@ -75,6 +75,10 @@ export const errorMessages = {
     en: 'This file format is not known. Use CSV, TSV, XLSX, Markdown or plain text.',
     fr: 'Ce format de fichier est inconnu. Utilisez CSV, TSV, XLSX, Markdown ou du texte brut.',
   },
+  'error.not-json': {
+    en: 'This address takes JSON only. Send the content type application/json.',
+    fr: 'Cette adresse n’accepte que du JSON. Envoyez le type de contenu application/json.',
+  },
   'error.invalid': { en: 'This is not valid: {what}.', fr: 'Ce n’est pas valide : {what}.' },
   'error.unknown-verb': { en: 'The command “{verb}” does not exist.', fr: 'La commande « {verb} » n’existe pas.' },
   'error.unknown-lane': {

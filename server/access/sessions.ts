@@ -1,0 +1,71 @@
+// A browser's session: one HttpOnly cookie, several explorations. Only the cookie's SHA-256 is kept.
+import { createHash, randomBytes } from 'node:crypto'
+import '@fastify/cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ExplorationId } from '../../shared/model/ids.ts'
+import type { Directory, MembershipRecord } from '../storage/storage.ts'
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** 128 random bits, for a link or a cookie. */
+export const newToken = (): string => randomBytes(16).toString('base64url')
+
+const day = 24 * 60 * 60 * 1000
+
+export type SessionCookie = {
+  name: string
+  /** How long a membership counts after joining, ms. */
+  lifetime: number
+  /** The hash of the session in this request, or null. */
+  read(request: FastifyRequest): string | null
+  /** Keeps the request's session or begins one; sets the cookie; returns the hash. */
+  keep(request: FastifyRequest, reply: FastifyReply): string
+}
+
+/** The session cookie: `__Host-` and Secure when the server is reached by https. */
+export function sessionCookie({ secure, days }: { secure: boolean; days: number }): SessionCookie {
+  const name = secure ? '__Host-atelier' : 'atelier'
+  const value = (request: FastifyRequest): string | null => {
+    const cookie = request.cookies[name]
+    return cookie !== undefined && /^[A-Za-z0-9_-]{22}$/.test(cookie) ? cookie : null
+  }
+  return {
+    name,
+    lifetime: days * day,
+    read: (request) => {
+      const cookie = value(request)
+      return cookie === null ? null : sha256(cookie)
+    },
+    keep: (request, reply) => {
+      const cookie = value(request) ?? newToken()
+      reply.setCookie(name, cookie, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: (days * day) / 1000 })
+      return sha256(cookie)
+    },
+  }
+}
+
+/**
+ * The memberships of a session that count. One whose invitation was revoked does not (TR4); one whose
+ * invitation expired does: expiry ends joining, not a workshop in progress.
+ */
+export async function memberships(directory: Directory, cookie: SessionCookie, sessionHash: string): Promise<MembershipRecord[]> {
+  const all = (await directory.memberships(sessionHash)).filter((m) => m.joinedAt + cookie.lifetime > Date.now())
+  const standing = await Promise.all(all.map((membership) => isStanding(directory, membership)))
+  return all.filter((_, index) => standing[index])
+}
+
+/** The session's membership in one exploration, when it counts. */
+export async function membershipIn(
+  directory: Directory,
+  cookie: SessionCookie,
+  sessionHash: string,
+  explorationId: ExplorationId,
+): Promise<MembershipRecord | null> {
+  const all = await memberships(directory, cookie, sessionHash)
+  return all.find((membership) => membership.explorationId === explorationId) ?? null
+}
+
+async function isStanding(directory: Directory, membership: MembershipRecord): Promise<boolean> {
+  const invitations = await directory.invitations(membership.explorationId)
+  const invitation = invitations.find(({ id }) => id === membership.invitationId)
+  return invitation !== undefined && invitation.revokedAt === null
+}

@@ -1,0 +1,84 @@
+// Every refusal leaves as application/problem+json: `code`, and `detail` in both languages (HT2).
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type ErrorCode, type Refusal, Refused, refusal, statusOf } from '../../shared/errors.ts'
+import { bilingualSchema } from '../../shared/model/schema.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route takes files, so a content type it does not know is an unknown format, not “JSON only”. */
+    takesFiles?: boolean
+  }
+}
+
+/** The body of every refusal (RFC 9457, with `code` and both languages). */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: bilingualSchema,
+})
+
+/** The refusals of a route, for its `response` schema and so for OpenAPI. */
+export function problems<const Status extends number>(...statuses: Status[]) {
+  const answer = { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } }
+  return Object.fromEntries(statuses.map((status) => [status, answer])) as Record<Status, typeof answer>
+}
+
+/** Answers with a refusal. `status` where one code has several. */
+export function sendRefusal(reply: FastifyReply, refused: Refusal, status: number = statusOf[refused.code]): FastifyReply {
+  const body: z.infer<typeof problemSchema> = {
+    type: `urn:atelier:problem:${refused.code}`,
+    title: refused.detail.en,
+    status,
+    code: refused.code,
+    detail: refused.detail,
+  }
+  return reply
+    .code(status)
+    .serializer((value: unknown) => JSON.stringify(value))
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(body)
+}
+
+/** Makes every error and every unknown address of `app` a problem. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused = refusalOf(error, request)
+    if (statusOf[refused.code] >= 500) request.log.error({ err: error }, 'a request failed')
+    return sendRefusal(reply, refused)
+  })
+}
+
+const codeOfFastify: Record<string, ErrorCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-big',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'format-unknown',
+  FST_ERR_NOT_FOUND: 'unknown',
+}
+
+function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
+  if (error instanceof Refused) return error.refusal
+  if (hasZodFastifySchemaValidationErrors(error)) return refusalOfIssue(error.validation[0], error.validationContext)
+  const code = codeOfFastify[error.code]
+  if (code === 'too-big') return refusal(code, { limit: bytes(request.routeOptions.bodyLimit ?? 0) })
+  if (code === 'format-unknown' && !request.routeOptions.config.takesFiles) return refusal('not-json')
+  if (code !== undefined) return refusal(code)
+  return refusal((error.statusCode ?? 500) < 500 ? 'malformed' : 'failed')
+}
+
+type Issue = { instancePath: string; message?: string | undefined }
+
+/** Not an object at all is malformed; an id that cannot be is unknown; the rest is understood but invalid. */
+function refusalOfIssue(issue: Issue | undefined, context: string | undefined): Refusal {
+  const path = (issue?.instancePath ?? '/').slice(1).replaceAll('/', '.')
+  if (context === 'params') return refusal('unknown')
+  if (context === 'querystring' && path === 'lang') return refusal('bad-language')
+  if (context === 'querystring' && path === 'kind') return refusal('bad-kind')
+  if (context === 'querystring' || path === '') return refusal('malformed')
+  return refusal('invalid', { what: `${path}: ${issue?.message ?? ''}` })
+}
+
+const bytes = (n: number): string => (n >= 1024 * 1024 ? `${Math.round(n / (1024 * 1024))} MiB` : `${n} B`)
