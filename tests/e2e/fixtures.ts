@@ -3,7 +3,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import type { Lang, Role } from '../../shared/model/schema.ts'
 import type { TemplateName } from '../../shared/model/templates.ts'
-import { operatorKey, type Server, startServer } from '../helpers/server.ts'
+import { type Created, createExploration, Joined } from '../helpers/http.ts'
+import { type Server, startServer } from '../helpers/server.ts'
 
 export type Member = { name: string; role?: Role; lang?: Lang; context?: BrowserContextOptions }
 
@@ -13,53 +14,25 @@ export class Exploration {
   readonly id: string
   readonly tokens: Record<Role, string>
   readonly browser: Browser
-  #cookie = ''
+  /** The test's own facilitator, over HTTP. */
+  readonly facilitator: Joined
 
-  constructor(browser: Browser, server: string, id: string, tokens: Record<Role, string>) {
+  constructor(browser: Browser, server: string, created: Created, facilitator: Joined) {
     this.browser = browser
     this.server = server
-    this.id = id
-    this.tokens = tokens
+    this.id = created.id
+    this.tokens = created.tokens
+    this.facilitator = facilitator
   }
 
   static async create(browser: Browser, server: string, template: TemplateName = 'horizons-priority'): Promise<Exploration> {
-    const response = await fetch(`${server}/api/explorations`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorKey}` },
-      body: JSON.stringify({
-        title: { en: 'Test exploration', fr: 'Exploration d’essai' },
-        partner: { en: 'Department', fr: 'Ministère' },
-        service: { en: 'Service', fr: 'Service' },
-        template,
-      }),
-    })
-    expect(response.status).toBe(201)
-    const created = (await response.json()) as { id: string; invitations: Record<Role, { token: string }> }
-    const tokens = Object.fromEntries(Object.entries(created.invitations).map(([role, { token }]) => [role, token])) as Record<
-      Role,
-      string
-    >
-    return new Exploration(browser, server, created.id, tokens)
+    const created = await createExploration(server, template)
+    return new Exploration(browser, server, created, await Joined.join(server, created.tokens.facilitator, 'Test'))
   }
 
-  /** Runs a verb over HTTP as a facilitator of the test's own. */
-  async command(verb: string, args: unknown): Promise<{ result: { id: string; ids: string[] }; operationId: string }> {
-    if (this.#cookie === '') {
-      const joined = await fetch(`${this.server}/api/join`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ token: this.tokens.facilitator, name: 'Test' }),
-      })
-      this.#cookie = (joined.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-    }
-    const response = await fetch(`${this.server}/api/explorations/${this.id}/commands`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.#cookie },
-      body: JSON.stringify({ command: verb, args }),
-    })
-    const body = (await response.json()) as { result: { id: string; ids: string[] }; operationId: string }
-    expect(response.status, `${verb}: ${JSON.stringify(body)}`).toBe(200)
-    return body
+  /** Runs a verb over HTTP as the test's facilitator. */
+  command(verb: string, args: unknown): Promise<{ result: Record<string, unknown>; operationId: string }> {
+    return this.facilitator.command(verb, args)
   }
 
   /** Adds `count` recommendations in both languages; ids in the order added. */
@@ -70,15 +43,9 @@ export class Exploration {
         text: { en: `Recommendation number ${n} in English`, fr: `Recommandation numéro ${n} en français` },
         label: { en: `Label ${n}`, fr: `Étiquette ${n}` },
       })
-      ids.push(result.id)
+      ids.push(String(result.id))
     }
     return ids
-  }
-
-  /** GET of any path of this exploration as the test's facilitator. */
-  async get(path: string): Promise<Response> {
-    if (this.#cookie === '') await this.command('setSettings', {})
-    return fetch(`${this.server}/api/explorations/${this.id}/${path}`, { headers: { cookie: this.#cookie } })
   }
 
   /** A person in a browser of their own who has joined and sees the board. */
