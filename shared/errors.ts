@@ -1,7 +1,7 @@
 // The catalogue of refusals: code, status, and a sentence in both languages that says what to do.
 // Sentences stand in messages/errors.ts under `error.<code>`.
 
-import { formatBoth, type Values } from './messages/catalogue.ts'
+import { format, type Values } from './messages/catalogue.ts'
 import { type ErrorMessageId, errorMessages } from './messages/errors.ts'
 import type { Bilingual } from './model/schema.ts'
 
@@ -50,18 +50,18 @@ export const statusOf = {
 export type ErrorCode = keyof typeof statusOf
 export type Refusal = { code: ErrorCode; detail: Bilingual; values?: Values }
 
-/** A refusal with its sentence in both languages. `values` fill the sentence's placeholders. */
-export function refusal(code: ErrorCode, values: Values = {}): Refusal {
-  const id: ErrorMessageId = `error.${code}`
-  return { code, detail: formatBoth(errorMessages[id], values) }
+/** A refusal with its sentence in both languages. `values` fill the sentence's placeholders; `french`, where they differ. */
+export function refusal(code: ErrorCode, values: Values = {}, french: Values = values): Refusal {
+  const message = errorMessages[`error.${code}` satisfies ErrorMessageId]
+  return { code, detail: { en: format(message, 'en', values), fr: format(message, 'fr', french) } }
 }
 
 /** Thrown inside a verb to refuse; `run` turns it into an outcome, so callers never see it. */
 export class Refused extends Error {
   readonly refusal: Refusal
-  constructor(code: ErrorCode, values: Values = {}) {
+  constructor(code: ErrorCode, values: Values = {}, french: Values = values) {
     super(code)
-    this.refusal = refusal(code, values)
+    this.refusal = refusal(code, values, french)
   }
 }
 

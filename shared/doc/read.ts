@@ -7,8 +7,8 @@ import {
   type Bilingual,
   type Finding,
   helpKinds,
+  type Lang,
   type LanguageStates,
-  langs,
   type Problem,
   type Recommendation,
   type ReportSettings,
@@ -47,7 +47,7 @@ export function readSettings(board: Y.Doc, problems: Problem[] = []): Settings {
   const at = registerReader('settings', '', map, roots.settings.entity, problems)
   return {
     ...readTexts<keyof Settings & ('title' | 'partner' | 'service')>(map, roots.settings.entity),
-    states: readStates(map, roots.settings.entity),
+    states: readStates(map, 'settings'),
     schemaVersion: at('schemaVersion', 1),
     lanes: at<Settings['lanes']>('lanes', []),
     bands: at<Settings['bands']>('bands', []),
@@ -63,7 +63,7 @@ function readReport(board: Y.Doc, problems: Problem[]): ReportSettings {
   const at = registerReader('report', '', map, roots.report.entity, problems)
   return {
     ...readTexts<'summary' | 'process' | 'nextSteps' | 'decision'>(map, roots.report.entity),
-    states: readStates(map, roots.report.entity),
+    states: readStates(map, 'report'),
     nextStepIds: at<ReportSettings['nextStepIds']>('nextStepIds', null),
     supportRequested: at('supportRequested', true),
     status: at<ReportSettings['status']>('status', 'draft'),
@@ -80,7 +80,7 @@ function readRecommendation(id: string, map: Y.Map<unknown>, settings: Settings,
   if (isMisplaced(settings, stored)) problems.push({ code: 'misplaced', root: 'recommendations', id, key: 'placement' })
   return {
     ...readTexts<'text' | 'label' | 'heading' | 'reason' | 'helpReason'>(map, entity),
-    states: readStates(map, entity),
+    states: readStates(map, 'recommendations'),
     id: id as Recommendation['id'],
     number: at<number | null>('number', null),
     sourceId: at<string | null>('sourceId', null),
@@ -104,7 +104,7 @@ function readTheme(id: string, map: Y.Map<unknown>, problems: Problem[]): Theme 
   if (at('removed', false)) return null
   return {
     ...readTexts<'title' | 'summary'>(map, entity),
-    states: readStates(map, entity),
+    states: readStates(map, 'themes'),
     id: id as Theme['id'],
     number: at<number | null>('number', null),
     criterion: at<number | null>('criterion', null),
@@ -119,7 +119,7 @@ function readFinding(id: string, map: Y.Map<unknown>, problems: Problem[]): Find
   if (at('removed', false)) return null
   return {
     ...readTexts<'text'>(map, entity),
-    states: readStates(map, entity),
+    states: readStates(map, 'findings'),
     id: id as Finding['id'],
     number: at<number | null>('number', null),
     sourceId: at<string | null>('sourceId', null),
@@ -169,16 +169,18 @@ function readTexts<F extends string>(map: Y.Map<unknown>, entity: EntityLayout):
   ) as Record<F, Bilingual>
 }
 
-function readStates<F extends string>(map: Y.Map<unknown>, entity: EntityLayout): Record<F, LanguageStates> {
-  return Object.fromEntries(
-    entity.textFields.map((field) => [
-      field,
-      Object.fromEntries(
-        langs.map((lang) => {
-          const stored = entity.registers[stateKey(field, lang)]?.safeParse(map.get(stateKey(field, lang)))
-          return [lang, stateOf(wordsAt(map, textKey(field, lang)), stored?.success ? (stored.data as 'stale') : undefined)]
-        }),
-      ),
-    ]),
-  ) as Record<F, LanguageStates>
+/** The states of both languages of one text. */
+export function statesAt(map: Y.Map<unknown>, root: RootName, field: string): LanguageStates {
+  const { registers }: EntityLayout = roots[root].entity
+  const at = (lang: Lang) => {
+    const stored = registers[stateKey(field, lang)]?.safeParse(map.get(stateKey(field, lang)))
+    return stateOf(wordsAt(map, textKey(field, lang)), stored?.success ? (stored.data as 'stale') : undefined)
+  }
+  return { en: at('en'), fr: at('fr') }
 }
+
+const readStates = <F extends string>(map: Y.Map<unknown>, root: RootName): Record<F, LanguageStates> =>
+  Object.fromEntries(roots[root].entity.textFields.map((field) => [field, statesAt(map, root, field)])) as Record<
+    F,
+    LanguageStates
+  >

@@ -1,39 +1,40 @@
-// Words into a Y.Text by the smallest change, so that two people typing in one text both stay (TX1).
-import { simpleDiffString } from 'lib0/diff'
+// Words into a Y.Text by small changes, so that two people typing in one text both stay (TX1).
 import type * as Y from 'yjs'
-
-type Splice = { index: number; remove: number; insert: string }
-
-/** The one splice that turns `before` into `after`; never through the middle of a surrogate pair. */
-export const spliceBetween = (before: string, after: string): Splice => simpleDiffString(before, after)
+import { type Splice, splicesBetween } from '../model/splices.ts'
 
 /**
- * Turns `text` into `wanted` by the smallest change. With `before`, the text its writer saw, the
- * writer's change is carried over to what stands now instead of undoing what others wrote since.
+ * Turns `text` into `wanted` by small changes. With `before`, the text its writer saw, the writer's
+ * change is carried over to what stands now instead of undoing what others wrote since.
  */
 export function writeText(text: Y.Text, wanted: string, before?: string): void {
   const now = text.toString()
-  const target = before === undefined || before === now ? wanted : rebase(before, wanted, now)
-  const { index, remove, insert } = spliceBetween(now, target)
-  if (remove > 0) text.delete(index, remove)
-  if (insert !== '') text.insert(index, insert)
+  for (const { index, remove, insert } of splicesBetween(now, mergedWords(now, wanted, before)).reverse()) {
+    if (remove > 0) text.delete(index, remove)
+    if (insert !== '') text.insert(index, insert)
+  }
 }
 
-/** The change `before` → `wanted`, carried over to `now`, which came from `before` by one splice of someone else. */
+/** What `now` becomes when someone who saw `before` (default: `now`) makes it `wanted`. */
+export const mergedWords = (now: string, wanted: string, before: string = now): string =>
+  before === now ? wanted : rebase(before, wanted, now)
+
+/**
+ * The change `before` → `wanted`, carried over to `now`, which others made of `before`. What either
+ * removed goes; what each wrote stays, theirs first where both wrote at one place; what both wrote
+ * alike (a replay, the same correction) stands once.
+ */
 export function rebase(before: string, wanted: string, now: string): string {
-  const mine = spliceBetween(before, wanted)
-  const theirs = spliceBetween(before, now)
-  const shift = theirs.insert.length - theirs.remove
-  const mineEnd = mine.index + mine.remove
-  const theirsEnd = theirs.index + theirs.remove
-  if (mineEnd <= theirs.index) return splice(now, mine)
-  if (mine.index >= theirsEnd) return splice(now, { ...mine, index: mine.index + shift })
-  // Both changed the same stretch: what each removed goes, what each wrote stays, theirs first.
-  const start = Math.min(mine.index, theirs.index)
-  const head = before.slice(start, theirs.index < mine.index ? theirs.index : mine.index)
-  const tailEnd = Math.max(mineEnd, theirsEnd)
-  return `${before.slice(0, start)}${head}${theirs.insert}${mine.insert}${before.slice(tailEnd)}`
+  const theirs = splicesBetween(before, now)
+  const mine = splicesBetween(before, wanted).filter((splice) => !theirs.some((other) => same(splice, other)))
+  const both = [...theirs, ...mine].sort((a, b) => a.index - b.index)
+  let result = ''
+  let at = 0
+  for (const { index, remove, insert } of both) {
+    if (index > at) result += before.slice(at, index)
+    result += insert
+    at = Math.max(at, index + remove)
+  }
+  return result + before.slice(at)
 }
 
-const splice = (text: string, { index, remove, insert }: Splice): string =>
-  text.slice(0, index) + insert + text.slice(index + remove)
+const same = (a: Splice, b: Splice): boolean => a.index === b.index && a.remove === b.remove && a.insert === b.insert

@@ -1,0 +1,74 @@
+// Themes and claims (a claim is a theme with a parent). A removed theme stays in the document, marked, so
+// that nothing pointing to it breaks: its findings read as lying in the tray.
+import { Refused } from '../../errors.ts'
+import { type ThemeId, themeIdSchema } from '../../model/ids.ts'
+import type { Args } from '../../model/verbs.ts'
+import { type CommandFunction, type Hand, refuseOver } from '../hand.ts'
+import { newId } from '../layout.ts'
+import { entityAt } from '../operation.ts'
+import { indexOf, themeOf } from './find.ts'
+import { newWords } from './words.ts'
+
+/** Adds many themes; linear in their number. A parent may stand earlier in the same list. */
+export function addThemes(hand: Hand, additions: readonly Args<'addTheme'>[]): ThemeId[] {
+  const { writer } = hand
+  const planned = additions.map((addition) => ({ ...addition, id: addition.id ?? themeIdSchema.parse(newId()) }))
+  const seen = new Set<ThemeId>()
+  const fresh = planned.filter(({ id, parentId }) => {
+    if (parentId && !seen.has(parentId)) themeOf(hand, parentId)
+    if (seen.has(id) || entityAt(writer.doc, 'themes', id)) return false
+    seen.add(id)
+    return true
+  })
+  refuseOver('themes', writer.doc.getMap('themes').size, fresh.length)
+  for (const { id, title, summary, criterion, parentId, machine } of fresh) {
+    const { words, states } = newWords({ title, summary }, { title: machine, summary: machine })
+    writer.create('themes', id, { ...states, criterion: criterion ?? null, parentId: parentId ?? null, frame: null }, words)
+  }
+  return planned.map(({ id }) => id)
+}
+
+export const addTheme: CommandFunction<'addTheme'> = (hand, args) => {
+  const [id] = addThemes(hand, [args])
+  return { id }
+}
+
+/** Sets criterion or parent; what is left out stays. A circle of parents is refused as invalid. */
+export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, parentId }) => {
+  themeOf(hand, id)
+  if (parentId) {
+    themeOf(hand, parentId)
+    refuseCircle(hand, id, parentId)
+  }
+  if (criterion !== undefined) hand.writer.set('themes', id, 'criterion', criterion)
+  if (parentId !== undefined) hand.writer.set('themes', id, 'parentId', parentId)
+  return { id }
+}
+
+function refuseCircle(hand: Hand, id: ThemeId, parentId: ThemeId): void {
+  const { themes } = indexOf(hand.workshop)
+  const seen = new Set<ThemeId>()
+  let above: ThemeId | null = parentId
+  while (above !== null && !seen.has(above)) {
+    if (above === id) throw new Refused('invalid', { what: 'parentId: circle' })
+    seen.add(above)
+    above = themes.get(above)?.parentId ?? null
+  }
+}
+
+/** Width and height of a frame nobody has sized yet, in canvas units. */
+const newFrame = { w: 320, h: 240 }
+
+/** Places a theme on the canvas; size left out stays. */
+export const placeTheme: CommandFunction<'placeTheme'> = (hand, { id, x, y, w, h }) => {
+  const { frame } = themeOf(hand, id)
+  hand.writer.set('themes', id, 'frame', { x, y, w: w ?? frame?.w ?? newFrame.w, h: h ?? frame?.h ?? newFrame.h })
+  return { id }
+}
+
+/** Takes a theme away. Its findings return to the tray and its claims stand alone: both are how it reads. */
+export const removeTheme: CommandFunction<'removeTheme'> = (hand, { id }) => {
+  themeOf(hand, id)
+  hand.writer.set('themes', id, 'removed', true)
+  return { id }
+}
