@@ -61,6 +61,8 @@ export type Batch = {
   /** Display-number counters after this batch (`recommendations`, `themes`, `findings`); they never go back. */
   counters: Record<string, number>
   operations: Operation[]
+  /** Operations this batch undid. */
+  undone: OperationId[]
 }
 
 export type StoredRoom = {
@@ -69,11 +71,14 @@ export type StoredRoom = {
   /** Yjs updates whose sum is the document, oldest first: a snapshot if there is one, then the tail. */
   updates: Uint8Array[]
   counters: Record<string, number>
+  /** What was damaged or missing and left out, for the log; empty when all is sound. */
+  damage: string[]
 }
 
 export interface RoomStore {
   /** The room as last committed; `seq` 0 and no updates when it is new. */
   load(explorationId: ExplorationId, room: RoomName): Promise<StoredRoom>
+  /** Adds one batch. The very same batch again, after a failure of unknown outcome, changes nothing. */
   commit(batch: Batch): Promise<void>
   /** Replaces the tail up to `seq` by one snapshot. */
   compact(explorationId: ExplorationId, room: RoomName, seq: number, snapshot: Uint8Array): Promise<void>
@@ -81,7 +86,6 @@ export interface RoomStore {
     explorationId: ExplorationId,
     id: OperationId,
   ): Promise<{ operation: Operation; room: RoomName; undone: boolean } | null>
-  markUndone(explorationId: ExplorationId, id: OperationId): Promise<void>
 }
 
 export interface Storage {

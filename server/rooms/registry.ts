@@ -1,0 +1,111 @@
+// All rooms of this server by exploration and name: loaded once, kept until the last session has left
+// and a grace has passed. A findings room keeps its board loaded: rights hang on the board's settings.
+import type { Actor, Outcome } from '../../shared/doc/hand.ts'
+import { closeCodes, refusal } from '../../shared/errors.ts'
+import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
+import { may } from '../../shared/model/rights.ts'
+import type { Role } from '../../shared/model/schema.ts'
+import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
+import type { RoomStore } from '../storage/storage.ts'
+import type { RoomBounds } from './bounds.ts'
+import { LiveRoom, type RoomLog } from './live-room.ts'
+import type { Room } from './room.ts'
+import type { Session } from './session.ts'
+
+export type RoomsDeps = { store: RoomStore; bounds: RoomBounds; log: RoomLog; now?: () => number }
+
+export class Rooms {
+  readonly #deps: RoomsDeps
+  readonly #rooms = new Map<string, Promise<LiveRoom>>()
+  #closing = false
+
+  constructor(deps: RoomsDeps) {
+    this.#deps = deps
+  }
+
+  /** The live room, loaded if need be. Rejects when its file cannot be read at all, or when closing. */
+  open(explorationId: ExplorationId, name: RoomName): Promise<Room> {
+    return this.#open(explorationId, name)
+  }
+
+  /** Undoes an operation in whichever room it was done; `unknown` when there is none. */
+  async undo(
+    explorationId: ExplorationId,
+    id: OperationId,
+    actor: Actor,
+  ): Promise<Outcome<{ restored: number; kept: string[] }>> {
+    const found = await this.#deps.store.operation(explorationId, id)
+    if (found === null) return { ok: false, refusal: refusal('unknown') }
+    const room = await this.#open(explorationId, found.room)
+    return room.undo(id, actor)
+  }
+
+  /** Closes the sessions of an exploration that `predicate` names (revoked, TR4). */
+  cut(explorationId: ExplorationId, predicate: (session: Session) => boolean, closeCode: number): void {
+    this.#each(explorationId, (room) => room.cut(predicate, closeCode))
+  }
+
+  /** Changes a participant's role in live sessions; one who may no longer be in a room is let out. */
+  setRole(explorationId: ExplorationId, participantId: ParticipantId, role: Role): void {
+    this.#each(explorationId, (room) => room.setRole(participantId, role))
+  }
+
+  /** Everything on disk, then 1012 to everyone: clients come back. Nothing opens afterwards. */
+  async close(): Promise<void> {
+    this.#closing = true
+    const rooms = await Promise.allSettled(this.#rooms.values())
+    await Promise.all(rooms.map((room) => (room.status === 'fulfilled' ? room.value.close() : undefined)))
+    this.#rooms.clear()
+  }
+
+  #open(explorationId: ExplorationId, name: RoomName): Promise<LiveRoom> {
+    if (this.#closing) return Promise.reject(new Error('the server is closing'))
+    const key = keyOf(explorationId, name)
+    const present = this.#rooms.get(key)
+    if (present) return present.then((room) => room.touch())
+    const loading = this.#load(explorationId, name)
+    this.#rooms.set(key, loading)
+    loading.catch(() => this.#rooms.delete(key))
+    return loading
+  }
+
+  async #load(explorationId: ExplorationId, name: RoomName): Promise<LiveRoom> {
+    const board = name === 'board' ? null : await this.#open(explorationId, 'board')
+    return LiveRoom.load({
+      ...this.#deps,
+      explorationId,
+      name,
+      board,
+      onEmpty: () => this.#unload(explorationId, name),
+      onRightsChanged: () => this.#letOut(explorationId),
+    })
+  }
+
+  // Called by the room after its grace. The check and the delete are one synchronous step, so that no
+  // `open` can be handed a room that is going away while another instance is loaded beside it.
+  #unload(explorationId: ExplorationId, name: RoomName): void {
+    const key = keyOf(explorationId, name)
+    const loading = this.#rooms.get(key)
+    if (!loading || this.#closing) return
+    void loading.then((room) => {
+      if (this.#rooms.get(key) === loading && room.retire()) this.#rooms.delete(key)
+    })
+  }
+
+  /** The synthesis was closed: partners leave the findings at once (TR6). */
+  #letOut(explorationId: ExplorationId): void {
+    this.#each(explorationId, (room) => {
+      if (room.name !== 'findings') return
+      room.cut((session) => !may(session.role, 'readFindings', room.rightsSettings()), closeCodes.notAllowed)
+    })
+  }
+
+  #each(explorationId: ExplorationId, act: (room: LiveRoom) => void): void {
+    for (const name of roomNames) {
+      const loading = this.#rooms.get(keyOf(explorationId, name))
+      void loading?.then(act, () => {})
+    }
+  }
+}
+
+const keyOf = (explorationId: ExplorationId, name: RoomName): string => `${explorationId}/${name}`
