@@ -104,19 +104,25 @@ export const reportMessages = {
     fr: 'Aide du SNC souhaitée : {kinds} (rang {rank, number})',
   },
   'report.detail.help.no': { en: 'No CDS help needed', fr: 'Aide du SNC non requise' },
-  'report.detail.readiness': {
-    en: 'Readiness: {readiness, select, now {now} soon {soon} other {later}}',
-    fr: 'Moment souhaité : {readiness, select, now {maintenant} soon {bientôt} other {plus tard}}',
+  'report.detail.readiness': { en: 'Readiness:', fr: 'État de préparation :' },
+  'report.readiness': {
+    en: '{readiness, select, now {ready now} soon {ready soon} other {ready later}}',
+    fr: '{readiness, select, now {prête maintenant} soon {prête bientôt} other {prête plus tard}}',
   },
   'report.detail.reason': { en: 'Reason:', fr: 'Raison :' },
   'report.detail.reasonMissing': { en: 'Reason: to be written.', fr: 'Raison : à écrire.' },
+  'report.detail.kinds': { en: 'Kind of help:', fr: 'Type d’aide :' },
   'report.detail.why': { en: 'Why and what exactly:', fr: 'Pourquoi et quoi exactement :' },
   'report.detail.place': { en: 'Roadmap:', fr: 'Feuille de route :' },
   'report.detail.links': { en: 'Themes and findings:', fr: 'Thèmes et constatations :' },
-  'report.help.kind': {
-    en: '{kind, select, advisory {advisory services} embedded-team {embedded service design and delivery team} platform {CDS platform services} referral {referral to another organization} other {kind not sure yet}}',
-    fr: '{kind, select, advisory {services de consultation} embedded-team {équipe de conception et de prestation de services intégrée} platform {services de la plateforme du SNC} referral {orientation vers une autre organisation} other {type encore à déterminer}}',
+  'report.help.advisory': { en: 'advisory services', fr: 'services de consultation' },
+  'report.help.embedded-team': {
+    en: 'embedded service design and delivery team',
+    fr: 'équipe de conception et de prestation de services intégrée',
   },
+  'report.help.platform': { en: 'CDS platform services', fr: 'services de la plateforme du SNC' },
+  'report.help.referral': { en: 'referral to another organization', fr: 'orientation vers une autre organisation' },
+  'report.help.not-sure': { en: 'not sure yet', fr: 'à déterminer' },
 
   'report.nextSteps.default': {
     en: 'The following recommendations stand at the top of the first horizon of the roadmap.',

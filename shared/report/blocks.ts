@@ -1,8 +1,9 @@
 // What a document is made of. Every renderer (HTML, DOCX, Markdown) prints exactly this, so that no two
 // formats can differ (EX3). A run says its language, so that text shown in the other one is marked (LN1).
-import type { Bilingual, Lang } from '../model/schema.ts'
-import { shown } from '../model/language.ts'
+
 import type { Gap } from '../model/gaps.ts'
+import { shown } from '../model/language.ts'
+import type { Bilingual, Lang } from '../model/schema.ts'
 
 /** A stretch of text in one language. `to`: the anchor in this document it points to. */
 export type Run = { text: string; lang: Lang; strong?: true; to?: string }
@@ -89,7 +90,12 @@ export function prose(text: Bilingual, lang: Lang): Block[] {
     for (const line of part.split('\n').filter((each) => each.trim() !== '')) {
       if (bullet.test(line)) {
         flushLines()
-        items.push({ anchor: null, runs: [{ text: line.replace(bullet, '').trim(), lang: words.lang }], subItems: [], details: [] })
+        items.push({
+          anchor: null,
+          runs: [{ text: line.replace(bullet, '').trim(), lang: words.lang }],
+          subItems: [],
+          details: [],
+        })
       } else {
         flushItems()
         lines.push(line.trim())

@@ -2,11 +2,19 @@
 // of a recommendation, and the links R4, T2, F17. Only findings chosen for the document are ever cited.
 import { format, localeOf, translator } from '../messages/catalogue.ts'
 import { type ReportMessageId, reportMessages } from '../messages/report.ts'
-import { helpRequests, inBoardOrder, lanesOf, type LaneOnBoard, mergedAway } from '../model/board.ts'
+import { helpRequests, inBoardOrder, type LaneOnBoard, lanesOf, mergedAway } from '../model/board.ts'
 import type { RecommendationId, ThemeId } from '../model/ids.ts'
-import { type Finding, type Lang, notCarriedForward, type Recommendation, type Theme, toSort, type Workshop } from '../model/schema.ts'
+import {
+  type Finding,
+  type Lang,
+  notCarriedForward,
+  type Recommendation,
+  type Theme,
+  toSort,
+  type Workshop,
+} from '../model/schema.ts'
 import { allLanes } from '../model/templates.ts'
-import { type Item, joined, type Run, say, type Stamp } from './blocks.ts'
+import { type Item, joined, type Run, type Stamp, say } from './blocks.ts'
 
 /** How much was heard, without a word of it: for the process section where findings are not at hand. */
 export type Heard = { findings: number; discussions: number }
@@ -107,11 +115,11 @@ export function evidence(r: Recommendation, context: Context): Run[] {
   )
 }
 
-/** Lane and band as one place: `Start right away, High priority`. */
+/** Lane and band as one place: `Start right away – High priority`. */
 export function placeWords(r: Recommendation, { workshop, lang }: Pick<Context, 'workshop' | 'lang'>): string {
   const lane = allLanes(workshop.settings.lanes).find((each) => each.id === r.placement.laneId)
   const band = workshop.settings.bands.find((each) => each.id === r.placement.bandId)
-  return [lane?.label[lang], band?.label[lang]].filter(Boolean).join(', ')
+  return [lane?.label[lang], band?.label[lang]].filter(Boolean).join(' – ')
 }
 
 /** The help asked for, with its rank among all requests (HP2); null while not discussed. */
@@ -124,7 +132,7 @@ export function helpWords(r: Recommendation, { t, requests }: Context): string |
 
 /** Kinds of help in words; without any, that it is not sure yet. */
 export const kindWords = (r: Recommendation, t: Context['t']): string =>
-  (r.helpKinds.length > 0 ? r.helpKinds : ['not-sure']).map((kind) => t('report.help.kind', { kind })).join(', ')
+  (r.helpKinds.length > 0 ? r.helpKinds : (['not-sure'] as const)).map((kind) => t(`report.help.${kind}`)).join(', ')
 
 /** Number, label and full text of a recommendation, with its sub-items. Nothing is ever cut. */
 export function recommendationItem(
@@ -155,12 +163,13 @@ export function recommendationItem(
 export function detailLine(r: Recommendation, context: Context, { theme = false, place = false } = {}): Run[] {
   const { lang, t } = context
   const words = (text: string | null): Run[] => (text === null || text === '' ? [] : [{ text, lang }])
-  const first = theme ? themesOf(r, context).flatMap((each) => say(each.title, lang) ?? []) : []
+  const roots = new Set(theme ? themesOf(r, context).map((each) => rootTheme(each, context)) : [])
+  const titles = [...roots].flatMap((each) => say(each.title, lang) ?? [])
   return joined(
     [
       place ? words(placeWords(r, context)) : [],
       joined(
-        first.map((run) => [run]),
+        titles.map((run) => [run]),
         ', ',
         lang,
       ),

@@ -11,10 +11,26 @@ export function gapWords(gap: Gap, workshop: Workshop, lang: Lang): string {
   return format(gapMessages['gap.line'], lang, { thing: thingWords(gap, workshop, lang), state })
 }
 
-function thingWords({ kind, id, field }: Gap, workshop: Workshop, lang: Lang): string {
+const kinds: readonly Gap['kind'][] = ['report', 'settings', 'recommendation', 'theme', 'finding']
+
+/** In the order people work through them: the document's own words, then cards, themes, findings by number. */
+export function sortedGaps(gaps: readonly Gap[], workshop: Workshop): Gap[] {
+  const number = (gap: Gap): number => numberOf(gap, workshop) ?? Number.MAX_SAFE_INTEGER
+  const tail = (gap: Gap): string => `${gap.id}/${gap.field}/${gap.lang}`
+  return [...gaps].sort(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || number(a) - number(b) || (tail(a) < tail(b) ? -1 : 1),
+  )
+}
+
+function numberOf({ kind, id }: Gap, workshop: Workshop): number | null {
+  if (kind === 'report' || kind === 'settings') return null
   const many = { recommendation: workshop.recommendations, theme: workshop.themes, finding: workshop.findings }
-  const number =
-    kind === 'recommendation' || kind === 'theme' || kind === 'finding' ? many[kind].find((each) => each.id === id)?.number : null
+  return many[kind].find((each) => each.id === id)?.number ?? null
+}
+
+function thingWords(gap: Gap, workshop: Workshop, lang: Lang): string {
+  const { kind, field } = gap
+  const number = numberOf(gap, workshop)
   const letter = { recommendation: 'R', theme: 'T', finding: 'F', report: '', settings: '' }[kind]
   const key = `gap.${kind}.${field}`
   const name = key in gapMessages ? format(gapMessages[key as keyof typeof gapMessages], lang) : field

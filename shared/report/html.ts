@@ -12,15 +12,20 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 /** `body` stands inside any page, below its class `atelier-document`; `css` touches nothing else. */
 export function reportHtml(report: Report): { title: string; css: string; body: string } {
   const title = plain(report.title)
+  const missing = report.sections.filter((section) => section.id === 'missing')
+  const others = report.sections.filter((section) => section.id !== 'missing')
   const body = [
     `<article class="atelier-document" lang="${localeOf[report.lang]}" data-status="${report.status}">`,
     '<header>',
     `<h1>${runs(report.title, report.lang)}</h1>`,
     ...report.subtitle.map((line, i) => `<p class="subtitle${i === 0 ? ' first' : ''}">${runs(line, report.lang)}</p>`),
-    report.stamp.url ? `<p class="subtitle"><a href="${escapeHtml(report.stamp.url)}">${escapeHtml(report.stamp.url)}</a></p>` : '',
+    report.stamp.url
+      ? `<p class="subtitle"><a href="${escapeHtml(report.stamp.url)}">${escapeHtml(report.stamp.url)}</a></p>`
+      : '',
     '</header>',
-    contents(report),
-    ...report.sections.map((section) => sectionHtml(section, report.lang)),
+    ...missing.map((section) => sectionHtml(section, report.lang)),
+    contents(others, report),
+    ...others.map((section) => sectionHtml(section, report.lang)),
     '</article>',
   ]
   return { title, css: reportCss, body: body.filter(Boolean).join('\n') }
@@ -46,7 +51,7 @@ export function reportPage(report: Report): string {
   ].join('\n')
 }
 
-function contents({ sections, contents: heading, lang }: Report): string {
+function contents(sections: readonly Section[], { contents: heading, lang }: Report): string {
   const items = sections.map(
     (section) => `<li><a href="#${section.anchor}">${numbered(section)}${runs(section.title, lang)}</a></li>`,
   )

@@ -16,7 +16,11 @@ export function reportMarkdown(report: Report): string {
   return toMarkdown({ type: 'root', children }, { bullet: '-', listItemIndent: 'one', incrementListMarker: true })
 }
 
-const heading = (depth: 1 | 2 | 3 | 4, runs: readonly Run[]): RootContent => ({ type: 'heading', depth, children: phrasing(runs, true) })
+const heading = (depth: 1 | 2 | 3 | 4, runs: readonly Run[]): RootContent => ({
+  type: 'heading',
+  depth,
+  children: phrasing(runs, true),
+})
 const words = (runs: readonly Run[]): Paragraph => ({ type: 'paragraph', children: phrasing(runs, false) })
 
 function blockNodes(block: Block): RootContent[] {
@@ -74,6 +78,12 @@ function phrasing(runs: readonly Run[], oneLine: boolean): PhrasingContent[] {
     const nodes = lines.flatMap((line, i): PhrasingContent[] =>
       i === 0 ? [{ type: 'text', value: line }] : [{ type: 'break' }, { type: 'text', value: line }],
     )
-    return run.strong && run.text.trim() !== '' ? [{ type: 'strong', children: nodes }] : nodes
+    if (!run.strong || run.text.trim() === '') return nodes
+    // A space inside the marks would have to be written as an entity.
+    const space: PhrasingContent[] = / $/.test(run.text) ? [{ type: 'text', value: ' ' }] : []
+    return [{ type: 'strong', children: trimmedEnd(nodes) }, ...space]
   })
 }
+
+const trimmedEnd = (nodes: PhrasingContent[]): PhrasingContent[] =>
+  nodes.map((node, i) => (i === nodes.length - 1 && node.type === 'text' ? { ...node, value: node.value.trimEnd() } : node))

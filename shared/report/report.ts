@@ -2,9 +2,9 @@
 // sections and their order as product.md, "The final document". Cards stand in board order (EX1).
 import { type Gap, gapsOf } from '../model/gaps.ts'
 import type { Lang, Workshop } from '../model/schema.ts'
-import { type Block, paragraph, type Report, type Run, say, type Section, type SectionId, type Stamp } from './blocks.ts'
+import { type Block, paragraph, type Report, type Run, type Section, type SectionId, type Stamp, say } from './blocks.ts'
 import { type Context, contextOf, dateWords, type Heard, heardOf, stampWords } from './context.ts'
-import { gapWords } from './gap-words.ts'
+import { gapWords, sortedGaps } from './gap-words.ts'
 import { linked } from './links.ts'
 import { criteriaBlocks, heardBlocks } from './sections/appendices.ts'
 import { notCarriedBlocks } from './sections/not-carried.ts'
@@ -68,7 +68,12 @@ export function serviceOf({ workshop, lang, t }: Context): Run {
 }
 
 /** A sentence with a name in the middle that may be in the other language: the name keeps its own run. */
-export function around(context: Context, id: 'report.section.2' | 'report.partner' | 'report.title' | 'report.title.dated', name: Run, values: Record<string, string> = {}): Run[] {
+export function around(
+  context: Context,
+  id: 'report.section.2' | 'report.partner' | 'report.title' | 'report.title.dated',
+  name: Run,
+  values: Record<string, string> = {},
+): Run[] {
   const mark = '\u0001'
   const [before = '', after = ''] = context.t(id, { service: mark, partner: mark, ...values }).split(mark)
   return [{ text: before, lang: context.lang }, name, { text: after, lang: context.lang }].filter((run) => run.text !== '')
@@ -94,12 +99,12 @@ export function missingSection(gaps: readonly Gap[], context: Context): Section 
   const { lang, t, workshop, unsorted } = context
   const items = [
     ...(unsorted.length > 0 ? [t('report.missing.unsorted', { count: unsorted.length })] : []),
-    ...gaps.map((gap) => gapWords(gap, workshop, lang)),
+    ...sortedGaps(gaps, workshop).map((gap) => gapWords(gap, workshop, lang)),
   ].map((text) => ({ anchor: null, runs: [{ text, lang }], subItems: [], details: [] }))
-  const words =
-    gaps.length > 0 ? t('report.missing.words', { count: gaps.length }) : t('report.missing.nothing')
-  return section('missing', [{ text: t('report.missing'), lang }], [
-    paragraph([{ text: words, lang }]),
-    ...(items.length > 0 ? [{ kind: 'list', style: 'bulleted', items } as const] : []),
-  ])
+  const words = gaps.length > 0 ? t('report.missing.words', { count: gaps.length }) : t('report.missing.nothing')
+  return section(
+    'missing',
+    [{ text: t('report.missing'), lang }],
+    [paragraph([{ text: words, lang }]), ...(items.length > 0 ? [{ kind: 'list', style: 'bulleted', items } as const] : [])],
+  )
 }

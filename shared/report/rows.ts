@@ -41,7 +41,9 @@ function rowOf(r: Recommendation, position: number, helpRank: number | null, wor
   const { settings, themes } = workshop
   const lane = allLanes(settings.lanes).find((each) => each.id === r.placement.laneId)
   const band = settings.bands.find((each) => each.id === r.placement.bandId)
-  const titles = r.themeIds.flatMap((id) => themes.filter((theme) => theme.id === id).map((theme) => shown(theme.title, lang).text))
+  const titles = r.themeIds.flatMap((id) =>
+    themes.filter((theme) => theme.id === id).map((theme) => shown(theme.title, lang).text),
+  )
   return {
     position,
     number: r.number,

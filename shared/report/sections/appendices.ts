@@ -38,7 +38,12 @@ export function heardBlocks(context: Context): Block[] {
 function head(theme: Theme, level: 2 | 3, context: Context): Block {
   const { lang, t } = context
   const title = say(theme.title, lang) ?? { text: t('report.toWrite'), lang }
-  return { kind: 'heading', level, anchor: `a-${themeAnchor(theme)}`, runs: [linkToTheme(theme, context), { text: ' ', lang }, title] }
+  return {
+    kind: 'heading',
+    level,
+    anchor: `a-${themeAnchor(theme)}`,
+    runs: [linkToTheme(theme, context), { text: ' ', lang }, title],
+  }
 }
 
 /** Findings with those that hang on them below. A finding whose parent was not chosen stands alone. */

@@ -12,9 +12,7 @@ export function notCarriedBlocks(context: Context): Block[] {
     recommendationItem(r, context, { own: true, details: [reason(r, context), detailLine(r, context, { theme: true })] }),
   )
   return [
-    items.length > 0
-      ? { kind: 'list', style: 'cards', items }
-      : paragraph([{ text: t('report.notCarried.none'), lang }], 'soft'),
+    items.length > 0 ? { kind: 'list', style: 'cards', items } : paragraph([{ text: t('report.notCarried.none'), lang }], 'soft'),
     ...lineage(context),
     ...accounting(context),
   ]
@@ -81,10 +79,9 @@ function accounting(context: Context): Block[] {
   )
   return [
     { kind: 'heading', level: 2, anchor: null, runs: [{ text: t('report.accounting'), lang }] },
-    paragraph([{ text: t('report.accounting.words', { count }), lang }]),
     {
       kind: 'table',
-      caption: t('report.accounting'),
+      caption: t('report.accounting.words', { count }),
       head: [t('report.accounting.draft'), t('report.accounting.recommendation'), t('report.accounting.outcome')],
       rows: rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ id, row }) => [[{ text: id, lang }], ...row]),
     },
@@ -101,8 +98,7 @@ function name(r: Recommendation, context: Context): Run[][] {
 
 function outcome(r: Recommendation, context: Context): Run[] {
   const { lang, t, merged, ordered } = context
-  if (merged.includes(r))
-    return [{ text: `${t('report.accounting.merged')} `, lang }, linkTo(standing(r, context), context)]
+  if (merged.includes(r)) return [{ text: `${t('report.accounting.merged')} `, lang }, linkTo(standing(r, context), context)]
   const parts = ordered.filter((each) => each.lineage.splitFrom === r.id)
   const place: Run = { text: placeWords(r, context), lang }
   if (parts.length === 0) return [place]

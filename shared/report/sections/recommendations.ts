@@ -29,7 +29,9 @@ export function recommendationBlocks(context: Context): Block[] {
   const blocks = themes.flatMap((theme): Block[] => {
     const own = byTheme.get(theme.id) ?? []
     const also = standing.filter((r) => !own.includes(r) && roots(r).includes(theme))
-    return own.length + also.length === 0 ? [] : [...themeHead(theme, context), ...grouped(own, context), ...seeAlso(also, context)]
+    return own.length + also.length === 0
+      ? []
+      : [...themeHead(theme, context), ...grouped(own, context), ...seeAlso(also, context)]
   })
   const without = byTheme.get(null) ?? []
   if (without.length === 0) return blocks
@@ -48,10 +50,10 @@ function themeHead(theme: Theme, context: Context): Block[] {
   ]
 }
 
-/** Recommendations under their headings; a heading stands where its first recommendation does. */
+/** Recommendations without a heading first, then under theirs; a heading stands where its first recommendation does. */
 function grouped(recommendations: readonly Recommendation[], context: Context): Block[] {
   const { lang } = context
-  const groups = new Map<string, Recommendation[]>()
+  const groups = new Map<string, Recommendation[]>([['', []]])
   for (const r of recommendations) {
     const key = say(r.heading, lang)?.text ?? ''
     groups.set(key, [...(groups.get(key) ?? []), r])
@@ -65,6 +67,7 @@ function grouped(recommendations: readonly Recommendation[], context: Context): 
         details: [detailLine(r, context, { place: true })],
       }),
     )
+    if (items.length === 0) return []
     const list: Block = { kind: 'list', style: 'cards', items }
     return heading ? [{ kind: 'heading', level: 3, anchor: null, runs: [heading] }, list] : [list]
   })

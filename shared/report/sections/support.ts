@@ -1,6 +1,6 @@
 // Section 7, and the entries of the leadership brief: the help lane in its one rank order (HP2).
 import type { Recommendation } from '../../model/schema.ts'
-import { type Block, joined, paragraph, type Run, say } from '../blocks.ts'
+import { type Block, paragraph, type Run, say } from '../blocks.ts'
 import { type Context, evidence, kindWords, placeWords, recommendationItem } from '../context.ts'
 
 /** 7: what the partner asks CDS for. */
@@ -21,17 +21,13 @@ export function supportBlocks(context: Context): Block[] {
 export function requestDetails(r: Recommendation, context: Context): Run[][] {
   const { lang, t } = context
   const why = say(r.helpReason, lang)
-  const told = (id: 'report.detail.why' | 'report.detail.place' | 'report.detail.links', runs: Run[]): Run[] =>
-    runs.length === 0 ? [] : [{ text: `${t(id)} `, lang, strong: true }, ...runs]
+  const told = (
+    id: 'report.detail.kinds' | 'report.detail.readiness' | 'report.detail.why' | 'report.detail.place' | 'report.detail.links',
+    runs: Run[],
+  ): Run[] => (runs.length === 0 ? [] : [{ text: `${t(id)} `, lang, strong: true }, ...runs])
   return [
-    joined(
-      [
-        [{ text: kindWords(r, t), lang, strong: true }],
-        r.readiness ? [{ text: t('report.detail.readiness', { readiness: r.readiness }), lang }] : [],
-      ],
-      ' · ',
-      lang,
-    ),
+    told('report.detail.kinds', [{ text: kindWords(r, t), lang }]),
+    told('report.detail.readiness', r.readiness ? [{ text: t('report.readiness', { readiness: r.readiness }), lang }] : []),
     told('report.detail.why', why ? [why] : []),
     told('report.detail.place', [{ text: placeWords(r, context), lang }]),
     told('report.detail.links', evidence(r, context)),

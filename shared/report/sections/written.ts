@@ -36,7 +36,7 @@ export function summaryBlocks(context: Context): Block[] {
 /** 2: the written process, or what an exploration is; then the counts, without names. */
 export function processBlocks(context: Context): Block[] {
   const { lang, t, heard, themes, carried, unsorted, notCarried, requests, workshop } = context
-  const drafts = draftIds(workshop).size
+  const drafts = workshop.recommendations.filter((r) => r.sourceId !== null).length
   const counts = [
     heard.discussions > 0 && t('report.process.discussions', { count: heard.discussions }),
     heard.findings > 0 && t('report.process.findings', { count: heard.findings }),
@@ -67,7 +67,9 @@ const byDefault = 5
 /** The chosen next steps in board order, or the top of the first horizon. */
 export function nextStepsOf(workshop: Pick<Workshop, 'recommendations' | 'settings' | 'report'>): Recommendation[] {
   const lanes = lanesOf(workshop)
-  const priority = lanes.slice(0, workshop.settings.lanes.length).map((lane) => lane.bands.flatMap((band) => band.recommendations))
+  const priority = lanes
+    .slice(0, workshop.settings.lanes.length)
+    .map((lane) => lane.bands.flatMap((band) => band.recommendations))
   const chosen = workshop.report.nextStepIds
   if (chosen !== null && chosen.length > 0) return priority.flat().filter((r) => chosen.includes(r.id))
   return (priority[0] ?? []).slice(0, byDefault)
@@ -83,4 +85,3 @@ export function nextStepsBlocks(context: Context): Block[] {
     return [...prose(workshop.report.nextSteps, lang), paragraph([{ text: t('report.nextSteps.none'), lang }], 'soft')]
   return [...writtenOr('nextSteps', [paragraph([{ text: intro, lang }])], context), { kind: 'list', style: 'numbered', items }]
 }
-

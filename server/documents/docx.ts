@@ -1,0 +1,91 @@
+// The document for Word: real headings, a contents field already filled in, real lists, header rows, its
+// language and that of each run. It goes on to translation and layout: editable beats pretty.
+import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { localeOf } from '../../shared/messages/catalogue.ts'
+import { plain, type Report, type Section } from '../../shared/report/blocks.ts'
+import { type BlockWriter, blockWriter, runsOf } from './docx-blocks.ts'
+import { numbering, page, styles } from './docx-styles.ts'
+import { rezip } from './zip.ts'
+
+/** Sections that begin on a page of their own. */
+const onNewPage: readonly Section['id'][] = ['1', 'A', 'requests']
+
+/** The bytes of a .docx of `report`; the same report gives the same bytes (EX2). */
+export async function reportDocx(report: Report): Promise<Uint8Array> {
+  const locale = localeOf[report.lang]
+  const title = plain(report.title)
+  const write = blockWriter(report.lang)
+  const [first, ...rest] = report.sections
+  const missing = first?.id === 'missing' ? [first] : []
+  const sections = missing.length > 0 ? rest : report.sections
+  const document = new Document({
+    title,
+    creator: report.author,
+    lastModifiedBy: report.author,
+    description: report.subtitle.map(plain).join(' · '),
+    revision: 1,
+    styles: styles(locale),
+    numbering,
+    // Page numbers of the contents are worked out here: Word then neither asks nor shows an empty table.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: [
+      {
+        properties: { page },
+        headers: { default: new Header({ children: [runningHead(report)] }) },
+        footers: { default: new Footer({ children: [pageNumber(report)] }) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(report.title, report.lang) }),
+          ...report.subtitle.map((line) => new Paragraph({ style: 'Subtitle', children: runsOf(line, report.lang) })),
+          ...missing.flatMap((section) => sectionBlocks(section, write, report)),
+          ...(report.kind === 'report'
+            ? [
+                new Paragraph({ style: 'ContentsTitle', text: report.contents }),
+                new TableOfContents(report.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+              ]
+            : []),
+          ...sections.flatMap((section) => sectionBlocks(section, write, report)),
+        ],
+      },
+    ],
+  })
+  const bytes = await Packer.toBuffer(document)
+  return rezip(bytes, report.stamp.at, (path, xml) => settled(path, xml, report))
+}
+
+function sectionBlocks(section: Section, write: BlockWriter, { lang }: Report) {
+  const number = section.number === null ? [] : [{ text: `${section.number} `, lang }]
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: onNewPage.includes(section.id),
+      children: write.marked(section.anchor, [...number, ...section.title]),
+    }),
+    ...section.blocks.flatMap((block) => write.block(block)),
+  ]
+}
+
+/** Draft or final, and version and date, on every page. */
+function runningHead({ subtitle, lang }: Report): Paragraph {
+  const said = subtitle.findIndex((line) => line.some((run) => run.strong))
+  const lines = subtitle.slice(said, said + 3)
+  const runs = lines.flatMap((line, i) => [...(i === 0 ? [] : [{ text: ' · ', lang }]), ...line])
+  return new Paragraph({ style: 'RunningHead', children: runsOf(runs, lang) })
+}
+
+function pageNumber({ lang }: Report): Paragraph {
+  const word = lang === 'fr' ? { page: 'Page ', of: ' de ' } : { page: 'Page ', of: ' of ' }
+  return new Paragraph({
+    style: 'RunningHead',
+    children: [new TextRun({ children: [word.page, PageNumber.CURRENT, word.of, PageNumber.TOTAL_PAGES] })],
+  })
+}
+
+/** What the library leaves to chance or to the clock. */
+function settled(path: string, xml: string, { stamp, lang }: Report): string {
+  if (path !== 'docProps/core.xml') return xml
+  const date = new Date(stamp.at).toISOString().replace(/\.\d+Z$/, 'Z')
+  return xml
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`)
+    .replace('</cp:coreProperties>', `<dc:language>${localeOf[lang]}</dc:language></cp:coreProperties>`)
+}
