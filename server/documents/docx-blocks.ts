@@ -75,7 +75,8 @@ function itemParagraphs(item: Item, list: List, lang: Lang, marked: BlockWriter[
 }
 
 function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>, lang: Lang): Table {
-  const widths = head.map((_, i) => Math.round(textWidth * (i === 1 ? 0.48 : 0.52 / (head.length - 1))))
+  const shares = [0.16, 0.5, 0.34]
+  const widths = head.map((_, i) => Math.round(textWidth * (shares[i] ?? 1 / head.length)))
   const cell = (runs: readonly Run[], i: number, shading?: { fill: string }) =>
     new TableCell({
       width: { size: widths[i] ?? 0, type: WidthType.DXA },

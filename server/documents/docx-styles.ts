@@ -1,5 +1,5 @@
 // The look of the Word document: real styles, so that translation and layout can change it in one place.
-import { AlignmentType, convertMillimetersToTwip, type IPropertiesOptions, LevelFormat } from 'docx'
+import { AlignmentType, convertMillimetersToTwip, type IPropertiesOptions, LevelFormat, LineRuleType } from 'docx'
 
 const font = 'Calibri'
 const ink = '1F2328'
@@ -20,7 +20,12 @@ export const textWidth = page.size.width - page.margin.left - page.margin.right
 
 const headingStyle = (size: number, before: number, outlineLevel: number) => ({
   run: { font, size, bold: true, color: heading },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true, outlineLevel },
+  paragraph: {
+    spacing: { before, after: 100, line: 252, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+    outlineLevel,
+  },
 })
 
 /** Styles of the document, in the language of its words. */
@@ -28,9 +33,12 @@ export const styles = (locale: string): NonNullable<IPropertiesOptions['styles']
   default: {
     document: {
       run: { font, size: 22, color: ink, language: { value: locale } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { font, size: 40, bold: true, color: heading }, paragraph: { spacing: { after: 200 } } },
+    title: {
+      run: { font, size: 40, bold: true, color: heading },
+      paragraph: { spacing: { after: 200, line: 252, lineRule: LineRuleType.AUTO } },
+    },
     heading1: headingStyle(32, 360, 0),
     heading2: headingStyle(26, 280, 1),
     heading3: headingStyle(22, 200, 2),

@@ -81,11 +81,23 @@ function pageNumber({ lang }: Report): Paragraph {
   })
 }
 
-/** What the library leaves to chance or to the clock. */
+/** What the library leaves to the clock, or to a counter that goes on from one document to the next. */
 function settled(path: string, xml: string, { stamp, lang }: Report): string {
+  if (path === 'word/document.xml')
+    return renumbered(renumbered(xml, /(<w:bookmark(?:Start|End)[^>]* w:id=")(\d+)/g), /(_Toc)(\d+)/g)
   if (path !== 'docProps/core.xml') return xml
   const date = new Date(stamp.at).toISOString().replace(/\.\d+Z$/, 'Z')
   return xml
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`)
     .replace('</cp:coreProperties>', `<dc:language>${localeOf[lang]}</dc:language></cp:coreProperties>`)
+}
+
+/** Numbers by first appearance, from 1. */
+function renumbered(xml: string, pattern: RegExp): string {
+  const numbers = new Map<string, number>()
+  return xml.replace(pattern, (_, before: string, id: string) => {
+    const number = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, number)
+    return `${before}${number}`
+  })
 }

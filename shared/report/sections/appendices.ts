@@ -91,14 +91,19 @@ export function criteriaBlocks({ lang }: Pick<Context, 'lang'>): Block[] {
   const t = translator(criteriaMessages, lang)
   return [
     paragraph([{ text: t('criteria.intro'), lang }]),
-    ...criteria.flatMap((number): Block[] => [
-      {
-        kind: 'heading',
-        level: 2,
+    {
+      kind: 'list',
+      style: 'numbered',
+      items: criteria.map((number) => ({
         anchor: `criterion-${number}`,
-        runs: [{ text: `${number} ${t(`criterion.${number}.title`)}`, lang }],
-      },
-      paragraph([{ text: t(`criterion.${number}.text`), lang }]),
-    ]),
+        runs: [
+          { text: t(`criterion.${number}.title`), lang, strong: true },
+          { text: '\n', lang },
+          { text: t(`criterion.${number}.text`), lang },
+        ],
+        subItems: [],
+        details: [],
+      })),
+    },
   ]
 }

@@ -1,0 +1,127 @@
+// GET report.* and engagements.*: the final document and the brief for leadership, from what is on disk
+// (SY3), stamped with the version and time of the last commit, so the same state gives the same bytes (EX2).
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { readWorkshop } from '../../shared/doc/read.ts'
+import { Refused } from '../../shared/errors.ts'
+import type { ExplorationId } from '../../shared/model/ids.ts'
+import { type Finding, langSchema, type Workshop } from '../../shared/model/schema.ts'
+import type { Stamp } from '../../shared/report/blocks.ts'
+import { heardOf } from '../../shared/report/context.ts'
+import { guard, membershipOf } from '../access/guard.ts'
+import {
+  engagementFormats,
+  htmlPolicy,
+  type Rendered,
+  renderEngagements,
+  renderReport,
+  reportFormats,
+} from '../documents/render.ts'
+import type { Rooms } from '../rooms/registry.ts'
+import type { Routes } from './deps.ts'
+import { problems } from './problem.ts'
+
+const querystring = z.object({ lang: langSchema })
+const params = z.object({ id: z.string(), format: z.string() })
+
+export const reportRoutes: Routes =
+  ({ rooms, authorize }) =>
+  async (app) => {
+    app.get(
+      '/api/explorations/:id/report.:format',
+      {
+        onRequest: guard(authorize, 'read'),
+        schema: {
+          summary: `The final document: ${reportFormats.join(', ')}`,
+          tags: ['documents'],
+          security: [{ session: [] }],
+          params,
+          querystring,
+          response: problems(400, 401, 404, 410),
+        },
+      },
+      async (request, reply) => {
+        const to = known(reportFormats, request.params.format)
+        const { workshop, stamp } = await stateOf(rooms, membershipOf(request).explorationId)
+        return answer(reply, await renderReport(to, workshop, request.query.lang, stamp))
+      },
+    )
+
+    app.get(
+      '/api/explorations/:id/engagements.:format',
+      {
+        onRequest: guard(authorize, 'readEngagements'),
+        schema: {
+          summary: `Potential engagements, for leadership: ${engagementFormats.join(', ')}`,
+          tags: ['documents'],
+          security: [{ session: [] }],
+          params,
+          querystring,
+          response: problems(400, 401, 403, 404, 410),
+        },
+      },
+      async (request, reply) => {
+        const to = known(engagementFormats, request.params.format)
+        const { workshop, stamp } = await stateOf(rooms, membershipOf(request).explorationId)
+        return answer(reply, await renderEngagements(to, workshop, request.query.lang, stamp))
+      },
+    )
+
+    app.get(
+      '/api/explorations/:id/report-findings.json',
+      {
+        onRequest: guard(authorize, 'read'),
+        schema: {
+          summary: 'What the document prints of the findings: those chosen for it, and how many were heard',
+          tags: ['documents'],
+          security: [{ session: [] }],
+          params: z.object({ id: z.string() }),
+          response: {
+            200: z.object({
+              findings: z.array(z.looseObject({})),
+              heard: z.object({ findings: z.number(), discussions: z.number() }),
+            }),
+            ...problems(401, 404, 410),
+          },
+        },
+      },
+      async (request) => {
+        const { workshop } = await stateOf(rooms, membershipOf(request).explorationId)
+        return { findings: workshop.findings.filter((finding) => finding.inReport).map(asPrinted), heard: heardOf(workshop) }
+      },
+    )
+  }
+
+/** Both rooms as committed. The findings come along for every role: the document prints those chosen for it. */
+async function stateOf(rooms: Rooms, explorationId: ExplorationId): Promise<{ workshop: Workshop; stamp: Stamp }> {
+  const board = await (await rooms.open(explorationId, 'board')).read()
+  const findings = await (await rooms.open(explorationId, 'findings')).read()
+  const { workshop } = readWorkshop({ board: board.doc, findings: findings.doc })
+  return { workshop, stamp: { version: board.version, at: Math.max(board.at, findings.at) } }
+}
+
+/** A finding without what could name the person who said it: the discussion, the source, the place. */
+const asPrinted = (finding: Finding): Finding => ({
+  ...finding,
+  sourceId: null,
+  discussion: null,
+  place: { ...finding.place, x: 0, y: 0, z: 0 },
+})
+
+function known<F extends string>(formats: readonly F[], asked: string): F {
+  const format = formats.find((each) => each === asked)
+  if (format === undefined) throw new Refused('unknown-format')
+  return format
+}
+
+/** HTML opens in the browser, everything else is saved under its name. */
+function answer(reply: FastifyReply, { bytes, contentType, filename }: Rendered): FastifyReply {
+  const isPage = contentType.startsWith('text/html')
+  if (isPage) reply.header('content-security-policy', htmlPolicy)
+  return reply
+    .type(contentType)
+    .header('content-disposition', `${isPage ? 'inline' : 'attachment'}; filename="${filename}"`)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .send(Buffer.from(bytes))
+}
