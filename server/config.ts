@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { format, formatBoth } from '../shared/messages/catalogue.ts'
 import { serverMessages } from '../shared/messages/server.ts'
-import type { Bilingual, Lang } from '../shared/model/schema.ts'
+import { type Bilingual, bounds, type Lang } from '../shared/model/schema.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -47,6 +47,10 @@ const defaults = {
   MAX_FRAME_BYTES: `${4 * 1024 * 1024}`,
   MAX_PRESENCE_BYTES: '4096',
   MAX_UNSENT_BYTES: `${4 * 1024 * 1024}`,
+  MAX_TEXT_CHARACTERS: `${bounds.textCharacters}`,
+  MAX_RECOMMENDATIONS: `${bounds.recommendations}`,
+  MAX_THEMES: `${bounds.themes}`,
+  MAX_FINDINGS: `${bounds.findings}`,
   MAX_FAILED_JOINS_PER_MINUTE: '10',
   MAX_BODY_BYTES: `${25 * 1024 * 1024}`,
   TLDRAW_LICENSE_KEY: '',
@@ -54,13 +58,17 @@ const defaults = {
 type Name = keyof typeof defaults
 const names = Object.keys(defaults) as Name[]
 
-/** Bounds of connections and requests (trust.md); Infinity when lifted. */
+/** Bounds of connections, content and requests (trust.md); Infinity when lifted. */
 export type ServerBounds = {
   connectionsPerParticipant: number
   framesPerSecond: number
   frameBytes: number
   presenceBytes: number
   unsentBytes: number
+  textCharacters: number
+  recommendations: number
+  themes: number
+  findings: number
   failedJoinsPerMinute: number
   bodyBytes: number
 }
@@ -131,6 +139,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       frameBytes: read('MAX_FRAME_BYTES', bound),
       presenceBytes: read('MAX_PRESENCE_BYTES', bound),
       unsentBytes: read('MAX_UNSENT_BYTES', bound),
+      textCharacters: read('MAX_TEXT_CHARACTERS', bound),
+      recommendations: read('MAX_RECOMMENDATIONS', bound),
+      themes: read('MAX_THEMES', bound),
+      findings: read('MAX_FINDINGS', bound),
       failedJoinsPerMinute: read('MAX_FAILED_JOINS_PER_MINUTE', bound),
       bodyBytes: read('MAX_BODY_BYTES', bound),
     },

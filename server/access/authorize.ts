@@ -1,12 +1,11 @@
 // One question for HTTP and for the upgrade, asked before anything is sent: may this session do this
 // in this exploration? (trust.md, Access)
-import type { FastifyRequest } from 'fastify'
 import { Refused } from '../../shared/errors.ts'
 import { type ExplorationId, explorationIdSchema } from '../../shared/model/ids.ts'
 import { may, type RightName, rights } from '../../shared/model/rights.ts'
 import type { Settings } from '../../shared/model/schema.ts'
 import type { Directory, MembershipRecord } from '../storage/storage.ts'
-import { membershipIn, type SessionCookie } from './sessions.ts'
+import { type CookieBearer, membershipIn, type SessionCookie } from './sessions.ts'
 
 /** `read`: any role may. */
 export type Right = RightName | 'read'
@@ -17,7 +16,7 @@ export type Right = RightName | 'read'
  * invitation revoked, session too old), `not-allowed` (403). The room's own lock (`movers`) is the
  * room's to judge, at the moment it writes.
  */
-export type Authorize = (request: FastifyRequest, explorationId: string, right: Right) => Promise<MembershipRecord>
+export type Authorize = (request: CookieBearer, explorationId: string, right: Right) => Promise<MembershipRecord>
 
 type Deps = {
   directory: Directory

@@ -1,7 +1,7 @@
 // A browser's session: one HttpOnly cookie, several explorations. Only the cookie's SHA-256 is kept.
 import { createHash, randomBytes } from 'node:crypto'
-import '@fastify/cookie'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import { fastifyCookie } from '@fastify/cookie'
+import type { FastifyReply } from 'fastify'
 import type { ExplorationId } from '../../shared/model/ids.ts'
 import type { Directory, MembershipRecord } from '../storage/storage.ts'
 
@@ -11,21 +11,24 @@ export const newToken = (): string => randomBytes(16).toString('base64url')
 
 const day = 24 * 60 * 60 * 1000
 
+/** What a session is read from: a request over HTTP or an upgrade. */
+export type CookieBearer = { headers: { cookie?: string | undefined } }
+
 export type SessionCookie = {
   name: string
   /** How long a membership counts after joining, ms. */
   lifetime: number
   /** The hash of the session in this request, or null. */
-  read(request: FastifyRequest): string | null
+  read(request: CookieBearer): string | null
   /** Keeps the request's session or begins one; sets the cookie; returns the hash. */
-  keep(request: FastifyRequest, reply: FastifyReply): string
+  keep(request: CookieBearer, reply: FastifyReply): string
 }
 
 /** The session cookie: `__Host-` and Secure when the server is reached by https. */
 export function sessionCookie({ secure, days }: { secure: boolean; days: number }): SessionCookie {
   const name = secure ? '__Host-atelier' : 'atelier'
-  const value = (request: FastifyRequest): string | null => {
-    const cookie = request.cookies[name]
+  const value = ({ headers }: CookieBearer): string | null => {
+    const cookie = fastifyCookie.parse(headers.cookie ?? '')[name]
     return cookie !== undefined && /^[A-Za-z0-9_-]{22}$/.test(cookie) ? cookie : null
   }
   return {

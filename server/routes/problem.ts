@@ -1,4 +1,5 @@
 // Every refusal leaves as application/problem+json: `code`, and `detail` in both languages (HT2).
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -44,13 +45,25 @@ export function sendRefusal(reply: FastifyReply, refused: Refusal, status: numbe
     .send(body)
 }
 
-/** Makes every error and every unknown address of `app` a problem. */
+/** Makes every error of `app` a problem. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = refusalOf(error, request)
     if (statusOf[refused.code] >= 500) request.log.error({ err: error }, 'a request failed')
     return sendRefusal(reply, refused)
   })
+}
+
+/** For what goes wrong before a route is found: a malformed address. */
+export const answerFrameworkError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  sendRefusal(reply, refusalOf(error, request))
+}
+
+/** For bytes that are no HTTP at all. The socket may be gone already, or half closed. */
+export function answerNoRequest(_error: Error, socket: Socket): void {
+  if (socket.destroyed) return
+  if (socket.writable) socket.write('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  socket.destroy()
 }
 
 const codeOfFastify: Record<string, ErrorCode> = {

@@ -84,6 +84,10 @@ export const serverMessages = {
     en: 'Bytes waiting for one slow reader before it is closed.',
     fr: 'Octets en attente d’un lecteur lent avant sa fermeture.',
   },
+  'config.MAX_TEXT_CHARACTERS': { en: 'Characters of one text.', fr: 'Caractères d’un texte.' },
+  'config.MAX_RECOMMENDATIONS': { en: 'Recommendations of one exploration.', fr: 'Recommandations d’une exploration.' },
+  'config.MAX_THEMES': { en: 'Themes of one exploration.', fr: 'Thèmes d’une exploration.' },
+  'config.MAX_FINDINGS': { en: 'Findings of one exploration.', fr: 'Constats d’une exploration.' },
   'config.MAX_FAILED_JOINS_PER_MINUTE': {
     en: 'Failed joins, and wrong operator keys, a minute from one address.',
     fr: 'Échecs de participation, et mauvaises clés d’exploitation, par minute et par adresse.',

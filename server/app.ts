@@ -1,0 +1,106 @@
+// The server, built but not listening: settings and storage in, a Fastify out. Its plugins stand here in
+// one visible list.
+import { join } from 'node:path'
+import cookies from '@fastify/cookie'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { readSettings } from '../shared/doc/read.ts'
+import { Refused } from '../shared/errors.ts'
+import { authorizeWith } from './access/authorize.ts'
+import { authorizeSocketWith } from './access/authorize-socket.ts'
+import { originsOf } from './access/origins.ts'
+import { Buckets } from './access/rate.ts'
+import { sessionCookie } from './access/sessions.ts'
+import { serveClient } from './client-pages.ts'
+import type { Config } from './config.ts'
+import { sendSecurityHeaders } from './headers.ts'
+import { defaultRoomBounds } from './rooms/bounds.ts'
+import { Rooms } from './rooms/registry.ts'
+import { commandRoutes } from './routes/commands.ts'
+import type { RouteDeps } from './routes/deps.ts'
+import { publishOpenApi } from './routes/docs.ts'
+import { explorationRoutes } from './routes/explorations.ts'
+import { healthRoutes } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
+import { joinRoutes } from './routes/join.ts'
+import { answerFrameworkError, answerNoRequest, answerProblems } from './routes/problem.ts'
+import { reportRoutes } from './routes/report.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { workshopRoutes } from './routes/workshop.ts'
+import type { Storage } from './storage/storage.ts'
+import { registerRoomSockets } from './websocket.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What the routes were given: the rooms, the storage, the origins. */
+    deps: RouteDeps
+  }
+}
+
+const minute = 60_000
+const second = 1_000
+const reading = ['GET', 'HEAD', 'OPTIONS']
+
+/**
+ * Builds the server. The caller listens, and closes `storage` after the app: closing the app flushes
+ * every room first. `clientDir` is the built client (default: dist/).
+ */
+export async function buildApp({
+  storage,
+  config,
+  clientDir = join(import.meta.dirname, '../dist'),
+}: {
+  storage: Storage
+  config: Config
+  clientDir?: string
+}): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: config.logLevel },
+    bodyLimit: Math.min(config.bounds.bodyBytes, Number.MAX_SAFE_INTEGER),
+    trustProxy: config.trustProxy === null ? false : [...config.trustProxy],
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerNoRequest,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerProblems(app)
+
+  const origins = originsOf(config.publicOrigins, app.server)
+  const cookie = sessionCookie({ secure: origins.secure, days: config.sessionDays })
+  const rooms = new Rooms({ store: storage.rooms, bounds: { ...defaultRoomBounds, ...config.bounds }, log: app.log })
+  const authorize = authorizeWith({
+    directory: storage.directory,
+    cookie,
+    settingsOf: async (id) => readSettings((await (await rooms.open(id, 'board')).read()).doc),
+  })
+  const deps: RouteDeps = { rooms, storage, config, authorize, origins }
+  app.decorate('deps', deps)
+  // Before the sockets' own closing: everyone's work reaches the disk, then they are told to come back.
+  app.addHook('preClose', () => rooms.close())
+
+  await app.register(cookies)
+  await sendSecurityHeaders(app, origins)
+  app.addHook('onRequest', async ({ method, headers: { origin } }) => {
+    if (!reading.includes(method) && origin !== undefined && !origins.has(origin)) throw new Refused('origin-not-allowed')
+  })
+  await publishOpenApi(app, cookie)
+
+  const failures = () => new Buckets(config.bounds.failedJoinsPerMinute, minute)
+  await app.register(healthRoutes(deps))
+  await app.register(explorationRoutes(deps, failures()))
+  await app.register(joinRoutes(deps, cookie, failures()))
+  await app.register(sessionRoutes(deps, cookie))
+  await app.register(commandRoutes(deps, new Buckets(config.bounds.framesPerSecond, second)))
+  await app.register(workshopRoutes(deps))
+  await app.register(reportRoutes(deps))
+  await app.register(invitationRoutes(deps))
+  registerRoomSockets(app, {
+    rooms,
+    authorizeSocket: authorizeSocketWith(authorize),
+    originAllowed: origins.has,
+    bounds: config.bounds,
+    log: app.log,
+  })
+  await serveClient(app, clientDir)
+  return app
+}

@@ -1,0 +1,49 @@
+// The built client: hashed assets for ever, the page itself fresh each time. Addresses that are pages of
+// the client answer with index.html; anything else unknown is a problem.
+import { existsSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refusal } from '../shared/errors.ts'
+import { sendRefusal } from './routes/problem.ts'
+
+const page = /^\/(?:join\/?|e\/[A-Za-z0-9_-]+(?:\/[a-z]+)?\/?)?$/
+const server = /^\/(?:api|rooms)(?:\/|$)/
+const file = /\.[^/]*$/
+
+/** Serves the client built in `folder`; without one, every page is an honest 404. */
+export async function serveClient(app: FastifyInstance, folder: string): Promise<void> {
+  const built = existsSync(join(folder, 'index.html'))
+  if (built) {
+    await app.register(staticFiles, {
+      root: folder,
+      index: false,
+      redirect: false,
+      dotfiles: 'ignore',
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const hashed = path.includes(`${sep}assets${sep}`)
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) =>
+    built && wantsPage(request) ? sendPage(request, reply) : sendRefusal(reply, refusal('unknown')),
+  )
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/'
+
+function wantsPage(request: FastifyRequest): boolean {
+  const path = pathOf(request)
+  return (request.method === 'GET' || request.method === 'HEAD') && !server.test(path) && !file.test(path)
+}
+
+/** The client says “not found” itself, in the reader's language; the status says so too. */
+function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply
+    .code(page.test(pathOf(request)) ? 200 : 404)
+    .sendFile('index.html')
+    .header('cache-control', 'no-store')
+}

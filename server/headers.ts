@@ -1,0 +1,36 @@
+// What every answer says to the browser: load from here only, frame nowhere, tell nobody (trust.md, Access).
+import helmet from '@fastify/helmet'
+import type { FastifyInstance } from 'fastify'
+import type { Origins } from './access/origins.ts'
+
+const socketOf = (origin: string): string => origin.replace(/^http/, 'ws')
+const denied = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb', 'browsing-topics']
+const permissions = denied.map((feature) => `${feature}=()`).join(', ')
+
+/** Adds the security headers to every answer of `app`. HSTS only where the server is reached by https. */
+export async function sendSecurityHeaders(app: FastifyInstance, origins: Origins): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        // 'self' alone does not cover ws: in every browser.
+        'connect-src': ["'self'", () => origins.list().map(socketOf).join(' ')],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        'base-uri': ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+    hsts: origins.secure ? { maxAge: 365 * 24 * 60 * 60, includeSubDomains: false } : false,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', permissions)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+}

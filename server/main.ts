@@ -1,0 +1,61 @@
+// The server in the world: settings from the environment, SQLite under DATA_DIR, what to open printed in
+// both languages; a signal saves everything and stops.
+import { formatBoth, type Values } from '../shared/messages/catalogue.ts'
+import { serverMessages } from '../shared/messages/server.ts'
+import { type Bilingual, roles } from '../shared/model/schema.ts'
+import { ensureOperatorKey } from './access/operator.ts'
+import { buildApp } from './app.ts'
+import { ConfigError, helpText, parseConfig } from './config.ts'
+import { openSqliteStorage } from './storage/sqlite.ts'
+
+type ServerMessage = keyof typeof serverMessages
+const words = (id: ServerMessage, values: Values = {}): Bilingual => formatBoth(serverMessages[id], values)
+const say = ({ en, fr }: Bilingual): boolean => process.stdout.write(`${en}\n${fr}\n\n`)
+
+async function serve(): Promise<void> {
+  const config = parseConfig(process.env)
+  const storage = await openSqliteStorage(config.dataDir)
+  const app = await buildApp({ storage, config })
+  const operatorKey = await ensureOperatorKey(storage.directory, config.operatorKey)
+  await app.listen({ port: config.port, host: config.host })
+
+  say(words('server.open', { url: app.deps.origins.first() }))
+  say(words('server.stays', { folder: config.dataDir }))
+  if (operatorKey !== null) say(words('server.operatorKey', { key: operatorKey }))
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    try {
+      await app.close()
+      await storage.close()
+      say(words('server.stopping'))
+      process.exit(0)
+    } catch (error) {
+      app.log.fatal({ err: error }, 'could not save everything')
+      process.exit(1)
+    }
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function failure(error: unknown): Bilingual {
+  if (error instanceof ConfigError) return error.detail
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
+  if (code === 'EADDRINUSE') return words('server.portTaken', { host: address ?? '', port: String(port ?? '') })
+  return words('server.failed', { reason: error instanceof Error ? error.message : String(error) })
+}
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(helpText())
+} else {
+  try {
+    await serve()
+  } catch (error) {
+    const { en, fr } = failure(error)
+    process.stderr.write(`${en}\n${fr}\n`)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,75 @@
+// One verb, or the undo of one, in the live room; answered once it is on disk (SY1).
+import { z } from 'zod'
+import { parseCommand } from '../../shared/doc/run.ts'
+import { Refused, refusal } from '../../shared/errors.ts'
+import { operationIdSchema } from '../../shared/model/ids.ts'
+import { roomOf, verbs } from '../../shared/model/verbs.ts'
+import { guard, membershipOf } from '../access/guard.ts'
+import type { Buckets } from '../access/rate.ts'
+import type { RouteDeps, Routes } from './deps.ts'
+import { problems, sendRefusal } from './problem.ts'
+
+const params = z.object({ id: z.string() })
+const common = { tags: ['exploration'], params, security: [{ session: [] }] }
+
+export const commandRoutes =
+  ({ rooms, authorize }: RouteDeps, commandRate: Buckets): ReturnType<Routes> =>
+  async (app) => {
+    app.post(
+      '/api/explorations/:id/commands',
+      {
+        onRequest: guard(authorize, 'read'),
+        schema: {
+          ...common,
+          summary: 'Runs one verb',
+          description: `Verbs: ${verbs.join(', ')}. Argument schemas: contract.md, Verbs.`,
+          body: z.object({ command: z.string(), args: z.json().optional() }),
+          response: {
+            200: z.object({ result: z.record(z.string(), z.unknown()), operationId: z.string() }),
+            ...problems(400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 503),
+          },
+        },
+      },
+      async (request, reply) => {
+        const { participantId, explorationId, role } = membershipOf(request)
+        if (!commandRate.take(participantId)) throw new Refused('too-often')
+        const parsed = parseCommand(request.body.command, request.body.args ?? {})
+        if (!parsed.ok) return sendRefusal(reply, parsed.refusal)
+        // An import runs it, against rows it has checked; nobody else may say what was "imported last".
+        if (parsed.command.verb === 'updateImported')
+          return sendRefusal(reply, refusal('unknown-verb', { verb: parsed.command.verb }))
+        const room = await rooms.open(explorationId, roomOf(parsed.command))
+        const outcome = await room.run(parsed.command, { participantId, role })
+        if (!outcome.ok) return sendRefusal(reply, outcome.refusal)
+        return { result: outcome.result, operationId: outcome.operation.id }
+      },
+    )
+
+    app.post(
+      '/api/explorations/:id/undo',
+      {
+        onRequest: guard(authorize, 'read'),
+        schema: {
+          ...common,
+          summary: 'Undoes an operation of one’s own, as far as it still stands',
+          body: z.object({ operationId: z.string() }),
+          response: {
+            200: z.object({
+              result: z.object({ restored: z.number(), kept: z.array(z.string()) }),
+              operationId: z.string(),
+            }),
+            ...problems(400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 503),
+          },
+        },
+      },
+      async (request, reply) => {
+        const { participantId, explorationId, role } = membershipOf(request)
+        if (!commandRate.take(participantId)) throw new Refused('too-often')
+        const operationId = operationIdSchema.safeParse(request.body.operationId)
+        if (!operationId.success) throw new Refused('unknown')
+        const outcome = await rooms.undo(explorationId, operationId.data, { participantId, role })
+        if (!outcome.ok) return sendRefusal(reply, outcome.refusal)
+        return { result: outcome.result, operationId: outcome.operation.id }
+      },
+    )
+  }

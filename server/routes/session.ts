@@ -1,0 +1,43 @@
+// What this browser has joined: Home lists it.
+import { z } from 'zod'
+import { readSettings } from '../../shared/doc/read.ts'
+import { bilingualSchema, roleSchema } from '../../shared/model/schema.ts'
+import { memberships, type SessionCookie } from '../access/sessions.ts'
+import type { MembershipRecord } from '../storage/storage.ts'
+import type { RouteDeps, Routes } from './deps.ts'
+import { problems } from './problem.ts'
+
+const joinedSchema = z.object({
+  id: z.string(),
+  title: bilingualSchema,
+  participantId: z.string(),
+  name: z.string(),
+  role: roleSchema,
+})
+
+export const sessionRoutes =
+  ({ rooms, storage: { directory } }: RouteDeps, cookie: SessionCookie): ReturnType<Routes> =>
+  async (app) => {
+    const joined = async ({ explorationId, participantId, name, role }: MembershipRecord) => {
+      const exploration = await directory.exploration(explorationId)
+      if (exploration === null || exploration.erasedAt !== null) return []
+      const { doc } = await (await rooms.open(explorationId, 'board')).read()
+      return [{ id: explorationId, title: readSettings(doc).title, participantId, name, role }]
+    }
+
+    app.get(
+      '/api/session',
+      {
+        schema: {
+          summary: 'The explorations this browser has joined; none without a session',
+          tags: ['joining'],
+          response: { 200: z.object({ explorations: z.array(joinedSchema) }), ...problems(400) },
+        },
+      },
+      async (request) => {
+        const sessionHash = cookie.read(request)
+        const mine = sessionHash === null ? [] : await memberships(directory, cookie, sessionHash)
+        return { explorations: (await Promise.all(mine.map(joined))).flat() }
+      },
+    )
+  }

@@ -1,0 +1,38 @@
+// GET workshop.json: the workshop as far as this role may see it, from what is on disk (SY3).
+import { z } from 'zod'
+import { readSettings, readWorkshop } from '../../shared/doc/read.ts'
+import { may } from '../../shared/model/rights.ts'
+import { toWorkshopJson } from '../../shared/model/workshop-json.ts'
+import { guard, membershipOf } from '../access/guard.ts'
+import type { Routes } from './deps.ts'
+import { problems } from './problem.ts'
+
+const flag = z.enum(['0', '1']).optional()
+
+export const workshopRoutes: Routes =
+  ({ rooms, authorize }) =>
+  async (app) => {
+    app.get(
+      '/api/explorations/:id/workshop.json',
+      {
+        onRequest: guard(authorize, 'read'),
+        schema: {
+          summary: 'The workshop as it stands; with all=1 also what was merged away',
+          tags: ['exploration'],
+          security: [{ session: [] }],
+          params: z.object({ id: z.string() }),
+          querystring: z.object({ all: flag }),
+          response: { 200: z.looseObject({ version: z.number().int() }), ...problems(400, 401, 404, 410) },
+        },
+      },
+      async (request) => {
+        const { explorationId, role } = membershipOf(request)
+        const board = await (await rooms.open(explorationId, 'board')).read()
+        const mayReadFindings = may(role, 'readFindings', readSettings(board.doc))
+        // Who may not read findings never has them in hand here: nothing can slip out (TR6).
+        const findings = mayReadFindings ? (await (await rooms.open(explorationId, 'findings')).read()).doc : undefined
+        const reading = readWorkshop({ board: board.doc, findings })
+        return toWorkshopJson(reading, board.version, { all: request.query.all === '1', mayReadFindings })
+      },
+    )
+  }
