@@ -1,11 +1,12 @@
-// A verb done, with its inverse. Undo touches only what this person did (UN1), restores a register
-// only if it still holds what they wrote (UN2), and never removes another's text (UN3).
+// A verb done, with its inverse: what every command writes through, and the list of changes that undo
+// (undo.ts) goes back over.
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { operationIdSchema, participantIdSchema } from '../model/ids.ts'
 import type { RootName } from './layout.ts'
 import { newId, rootNames, roots, textKey } from './layout.ts'
 import { wordsAt } from './read.ts'
+import { forget } from './remembered.ts'
 import { writeText } from './text.ts'
 
 const rootSchema = z.enum(rootNames as [RootName, ...RootName[]])
@@ -55,7 +56,11 @@ export class Writer {
     if (!entity) return
     const before = (entity.get(key) ?? null) as Json
     if (equal(before, value)) return
-    entity.set(key, value)
+    // Null where the layout knows no null takes the register away: it reads as never set.
+    const schema: z.ZodType | undefined = roots[root].entity.registers[key]
+    if (value === null && schema?.safeParse(null).success === false) entity.delete(key)
+    else entity.set(key, value)
+    forget(this.doc, entity)
     this.changes.push({ kind: 'register', root, id, key, before, after: value })
   }
 
@@ -70,6 +75,7 @@ export class Writer {
       entity.set(key, text)
     }
     writeText(text as Y.Text, wanted, before)
+    forget(this.doc, entity)
     const after = (text as Y.Text).toString()
     if (after === was) return false
     this.changes.push({ kind: 'text', root, id, key, before: was, after })
@@ -94,60 +100,6 @@ export class Writer {
   operation(verb: string, participantId: Operation['participantId']): Operation {
     return { id: operationIdSchema.parse(newId()), verb, participantId, changes: this.changes }
   }
-}
-
-export type Undone = { restored: number; kept: Change[]; operation: Operation }
-
-/**
- * Undoes `operation` as far as what it wrote still stands. What someone changed since is left alone
- * and listed in `kept`. A thing it made is marked as undone, never removed. The operation returned is
- * the undo itself; undoing that one is redo. Call inside a transaction.
- */
-export function undoOperation(doc: Y.Doc, operation: Operation): Undone {
-  const writer = new Writer(doc)
-  const kept: Change[] = []
-  for (const change of [...operation.changes].reverse()) {
-    if (!undoChange(writer, change)) kept.push(change)
-  }
-  return {
-    restored: operation.changes.length - kept.length,
-    kept,
-    operation: writer.operation('undo', operation.participantId),
-  }
-}
-
-function undoChange(writer: Writer, change: Change): boolean {
-  const entity = entityAt(writer.doc, change.root, change.id)
-  if (!entity) return false
-  if (change.kind === 'create') {
-    if (!equal(standing(entity), withoutNumber(change.made))) return false
-    markUndone(writer, change.root, change.id, entity)
-    return true
-  }
-  if (change.kind === 'text') {
-    if (wordsAt(entity, change.key) !== change.after) return false
-    writer.write(change.root, change.id, change.key, change.before)
-    return true
-  }
-  if (!equal((entity.get(change.key) ?? null) as Json, change.after)) return false
-  writer.set(change.root, change.id, change.key, change.before)
-  return true
-}
-
-function markUndone(writer: Writer, root: RootName, id: string, entity: Y.Map<unknown>): void {
-  if (root === 'recommendations') {
-    const lineage = entity.get('lineage') as Record<string, Json>
-    writer.set(root, id, 'lineage', { ...lineage, undone: true })
-  } else {
-    writer.set(root, id, 'removed', true)
-  }
-}
-
-const standing = (entity: Y.Map<unknown>): Record<string, Json> => withoutNumber(entity.toJSON() as Record<string, Json>)
-
-function withoutNumber(made: Record<string, Json>): Record<string, Json> {
-  const { number: _given, ...rest } = made
-  return rest
 }
 
 /** Equal as JSON, whatever the order of keys. */

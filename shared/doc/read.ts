@@ -1,7 +1,7 @@
 // Documents → workshop. Reading is total: it never throws (RD1); a bad item hides only itself and
 // goes to `problems` (RD2).
 import * as Y from 'yjs'
-import { effectivePlace, isMisplaced } from '../model/board.ts'
+import { effectivePlace, isMisplaced, isPriorityLane } from '../model/board.ts'
 import { stateOf } from '../model/language.ts'
 import {
   type Bilingual,
@@ -9,6 +9,7 @@ import {
   helpKinds,
   type Lang,
   type LanguageStates,
+  type Place,
   type Problem,
   type Recommendation,
   type ReportSettings,
@@ -18,32 +19,59 @@ import {
   type Workshop,
 } from '../model/schema.ts'
 import { type EntityLayout, helpKindKey, type RootName, roots, stateKey, textKey } from './layout.ts'
+import { forgetOpen, remembered } from './remembered.ts'
 
 export type WorkshopDocs = { board: Y.Doc; findings?: Y.Doc | undefined }
 export type Reading = { workshop: Workshop; problems: Problem[] }
 
-/** The workshop as its documents say; without `findings` the findings are an empty list. */
+/**
+ * The workshop as its documents say; without `findings` the findings are an empty list. What did not
+ * change since the last reading of the same documents is the same object.
+ */
 export function readWorkshop(docs: WorkshopDocs): Reading {
+  for (const doc of docs.findings ? [docs.board, docs.findings] : [docs.board]) forgetOpen(doc)
+  return readRemembered(docs)
+}
+
+/** The same inside a transaction whose writer forgets what it writes (`Writer`): linear only in what changed. */
+export function readRemembered({ board, findings }: WorkshopDocs): Reading {
   const problems: Problem[] = []
-  const settings = readSettings(docs.board, problems)
-  const recommendations = readMany(docs.board, 'recommendations', problems, (id, map) =>
-    readRecommendation(id, map, settings, problems),
+  const settings = readSettings(board, problems)
+  const report = remembered(board, board.getMap('report'), null, problems, (found) => readReport(board, found))
+  const themes = readMany(board, 'themes', null, problems, readTheme)
+  const recommendations = readMany(board, 'recommendations', settings, problems, (id, map, found) =>
+    readRecommendation(id, map, settings, found),
   )
+  const heard = findings ? readMany(findings, 'findings', null, problems, readFinding) : []
+  return { workshop: withoutDangling({ settings, report, themes, recommendations, findings: heard }), problems }
+}
+
+/** Links to a removed theme read as none: its findings lie in the tray, its claims stand alone. */
+function withoutDangling(workshop: Workshop): Workshop {
+  const known = new Set<string>(workshop.themes.map((theme) => theme.id))
   return {
-    workshop: {
-      settings,
-      report: readReport(docs.board, problems),
-      themes: readMany(docs.board, 'themes', problems, (id, map) => readTheme(id, map, problems)),
-      recommendations,
-      findings: docs.findings ? readMany(docs.findings, 'findings', problems, (id, map) => readFinding(id, map, problems)) : [],
-    },
-    problems,
+    ...workshop,
+    themes: workshop.themes.map((theme) =>
+      theme.parentId === null || known.has(theme.parentId) ? theme : { ...theme, parentId: null },
+    ),
+    recommendations: workshop.recommendations.map((r) =>
+      r.themeIds.every((id) => known.has(id)) ? r : { ...r, themeIds: r.themeIds.filter((id) => known.has(id)) },
+    ),
+    findings: workshop.findings.map((finding) =>
+      finding.place.themeId === null || known.has(finding.place.themeId)
+        ? finding
+        : { ...finding, place: { ...finding.place, themeId: null } },
+    ),
   }
 }
 
 /** The exploration's settings alone. */
 export function readSettings(board: Y.Doc, problems: Problem[] = []): Settings {
   const map = board.getMap('settings')
+  return remembered(board, map, null, problems, (found) => settingsOf(map, found))
+}
+
+function settingsOf(map: Y.Map<unknown>, problems: Problem[]): Settings {
   const at = registerReader('settings', '', map, roots.settings.entity, problems)
   return {
     ...readTexts<keyof Settings & ('title' | 'partner' | 'service')>(map, roots.settings.entity),
@@ -76,7 +104,7 @@ function readRecommendation(id: string, map: Y.Map<unknown>, settings: Settings,
   const at = registerReader('recommendations', id, map, entity, problems)
   const lineage = at<Recommendation['lineage']>('lineage', { mergedInto: null, splitFrom: null })
   if (lineage.undone) return null
-  const stored = at<Recommendation['placement']>('placement', { laneId: toSort, bandId: null, rank: 'zz' })
+  const stored = at<Recommendation['placement']>('placement', { laneId: toSort, bandId: null, rank: 'a0' })
   if (isMisplaced(settings, stored)) problems.push({ code: 'misplaced', root: 'recommendations', id, key: 'placement' })
   return {
     ...readTexts<'text' | 'label' | 'heading' | 'reason' | 'helpReason'>(map, entity),
@@ -89,7 +117,7 @@ function readRecommendation(id: string, map: Y.Map<unknown>, settings: Settings,
     themeIds: at<Recommendation['themeIds']>('themeIds', []),
     findingIds: at<Recommendation['findingIds']>('findingIds', []),
     complexity: at<Recommendation['complexity']>('complexity', null),
-    proposal: at<Recommendation['proposal']>('proposal', null),
+    proposal: knownPlace(settings, at<Recommendation['proposal']>('proposal', null)),
     placement: { ...stored, ...effectivePlace(settings, stored) },
     help: at<Recommendation['help']>('help', null),
     helpKinds: helpKinds.filter((kind) => at(helpKindKey(kind), false)),
@@ -97,6 +125,10 @@ function readRecommendation(id: string, map: Y.Map<unknown>, settings: Settings,
     lineage,
   }
 }
+
+/** A proposed lane that was taken away is no proposal any more; a band that was is the middle one. */
+const knownPlace = (settings: Settings, place: Place | null): Place | null =>
+  place && isPriorityLane(settings, place.laneId) ? effectivePlace(settings, place) : null
 
 function readTheme(id: string, map: Y.Map<unknown>, problems: Problem[]): Theme | null {
   const { entity } = roots.themes
@@ -132,14 +164,20 @@ function readFinding(id: string, map: Y.Map<unknown>, problems: Problem[]): Find
   }
 }
 
-function readMany<T>(doc: Y.Doc, root: RootName, problems: Problem[], read: (id: string, map: Y.Map<unknown>) => T | null): T[] {
+function readMany<T>(
+  doc: Y.Doc,
+  root: RootName,
+  settings: Settings | null,
+  problems: Problem[],
+  read: (id: string, map: Y.Map<unknown>, problems: Problem[]) => T | null,
+): T[] {
   const things: T[] = []
   doc.getMap(root).forEach((value, id) => {
     if (!(value instanceof Y.Map)) {
       problems.push({ code: 'not-a-map', root, id, key: '' })
       return
     }
-    const thing = read(id, value)
+    const thing = remembered(doc, value, settings, problems, (found) => read(id, value, found))
     if (thing !== null) things.push(thing)
   })
   return things

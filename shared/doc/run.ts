@@ -3,13 +3,17 @@
 // people do.
 import type * as Y from 'yjs'
 import { type Refusal, Refused, refusal } from '../errors.ts'
+import { assert } from '../model/assert.ts'
 import { may, type RightName } from '../model/rights.ts'
-import type { Role } from '../model/schema.ts'
+import type { Role, Workshop } from '../model/schema.ts'
 import { type Command, isVerb, verbSchemas } from '../model/verbs.ts'
 import { commands } from './commands/table.ts'
 import type { Actor, Hand, Outcome } from './hand.ts'
-import { type Operation, undoOperation, Writer } from './operation.ts'
-import { readSettings, readWorkshop } from './read.ts'
+import { type Operation, Writer } from './operation.ts'
+import { readRemembered, readSettings } from './read.ts'
+import { forgetOpen } from './remembered.ts'
+import { rightOfChange } from './rights-of-keys.ts'
+import { undoOperation } from './undo.ts'
 
 /** Parses a stranger's `{command, args}`: a Command, or what is wrong with it. */
 export function parseCommand(verb: string, args: unknown): { ok: true; command: Command } | { ok: false; refusal: Refusal } {
@@ -51,25 +55,53 @@ export function transact(
   write: (hand: Hand) => Record<string, unknown>,
   name: string,
 ): Outcome {
-  const { workshop } = readWorkshop(docs.doc === docs.board ? { board: docs.board } : { board: docs.board, findings: docs.doc })
   const writer = new Writer(docs.doc)
   try {
-    const result = docs.doc.transact(() => write({ writer, workshop, actor, random: actor.random ?? Math.random }), origin)
+    const result = docs.doc.transact(() => write(handOf(docs, writer, actor)), origin)
     return { ok: true, result, operation: writer.operation(name, actor.participantId) }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
+    assert(writer.changes.length === 0, `${name} refused (${error.refusal.code}) after its first write`)
     return { ok: false, refusal: error.refusal }
   }
 }
 
-/** Undoes one operation of `actor`'s in one transaction. Refused when it is another's or nothing of it still stands. */
+/** The hand of one transaction. Its `workshop` is what stands now: read again after each write, cheaply. */
+function handOf({ doc, board }: { doc: Y.Doc; board: Y.Doc }, writer: Writer, actor: Actor): Hand {
+  const docs = doc === board ? { board } : { board, findings: doc }
+  forgetOpen(doc)
+  forgetOpen(board)
+  let read: { after: number; workshop: Workshop } | null = null
+  return {
+    writer,
+    actor,
+    random: actor.random ?? Math.random,
+    get workshop() {
+      const after = writer.changes.length
+      if (read?.after !== after) read = { after, workshop: readRemembered(docs).workshop }
+      return read.workshop
+    },
+  }
+}
+
+/**
+ * Undoes one operation of `actor`'s in one transaction. Refused when it is another's, when `actor` may
+ * not write such things (any more), or when nothing of it still stands. `board`: as for `run`.
+ */
 export function undo(
   doc: Y.Doc,
   operation: Operation,
   actor: Actor,
   origin: unknown,
+  board: Y.Doc = doc,
 ): Outcome<{ restored: number; kept: string[] }> {
-  if (operation.participantId !== actor.participantId) return { ok: false, refusal: refusal('nothing-to-undo') }
+  if (operation.participantId !== actor.participantId || operation.changes.length === 0) {
+    return { ok: false, refusal: refusal('nothing-to-undo') }
+  }
+  for (const right of new Set(operation.changes.map(rightOfChange))) {
+    const denied = refusalOfRight(actor.role, right, board)
+    if (denied) return { ok: false, refusal: denied }
+  }
   const undone = doc.transact(() => undoOperation(doc, operation), origin)
   if (undone.restored === 0) return { ok: false, refusal: refusal('conflict') }
   const kept = [...new Set(undone.kept.map((change) => change.id))]

@@ -37,4 +37,22 @@ export function rebase(before: string, wanted: string, now: string): string {
   return result + before.slice(at)
 }
 
+/**
+ * What `now` becomes when the change `before` → `after` is undone and what others wrote since stays
+ * (UN3). Null when they changed the same words: then it is left alone.
+ */
+export function undoneWords(now: string, before: string, after: string): string | null {
+  const theirs = splicesBetween(after, now)
+  const mine = splicesBetween(after, before)
+  return mine.some((splice) => theirs.some((other) => meet(splice, other))) ? null : rebase(after, before, now)
+}
+
+/** True when two splices touch the same words; words written at the edge of what merely goes do not. */
+function meet(mine: Splice, theirs: Splice): boolean {
+  const [mineEnd, theirsEnd] = [mine.index + mine.remove, theirs.index + theirs.remove]
+  return mine.insert === ''
+    ? mine.index < theirsEnd && theirs.index < mineEnd
+    : mine.index <= theirsEnd && theirs.index <= mineEnd
+}
+
 const same = (a: Splice, b: Splice): boolean => a.index === b.index && a.remove === b.remove && a.insert === b.insert

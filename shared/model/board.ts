@@ -4,6 +4,7 @@ import type { BandId, LaneId, RecommendationId } from './ids.ts'
 import { byRank } from './rank.ts'
 import {
   type Band,
+  type Bilingual,
   type Lane,
   notCarriedForward,
   type Place,
@@ -42,10 +43,11 @@ export function effectivePlace(settings: LaneSettings, placement: Place): Place 
   return { laneId: placement.laneId, bandId: known ? placement.bandId : middleBand(settings.bands) }
 }
 
-/** True when the placement names a lane or band that is not there (a problem for the reader). */
+/** True when the placement names a lane or band that is not there (a problem for the reader); no band is none. */
 export function isMisplaced(settings: LaneSettings, placement: Placement): boolean {
   const place = effectivePlace(settings, placement)
-  return place.laneId !== placement.laneId || (isPriorityLane(settings, place.laneId) && place.bandId !== placement.bandId)
+  if (place.laneId !== placement.laneId) return true
+  return isPriorityLane(settings, place.laneId) && placement.bandId !== null && place.bandId !== placement.bandId
 }
 
 /**
@@ -129,6 +131,21 @@ export function helpRequests(workshop: Pick<Workshop, 'recommendations' | 'setti
   return liveRecommendations(workshop)
     .filter((r) => r.help?.answer === 'yes' && r.placement.laneId !== notCarriedForward)
     .sort((a, b) => byRank(rank(a), rank(b)))
+}
+
+/** The label of the first lane, or else band, that `lanes` and `bands` would take away from under a live recommendation. */
+export function takenFromUnder(
+  workshop: Pick<Workshop, 'recommendations' | 'settings'>,
+  lanes: readonly Lane[],
+  bands: readonly Band[],
+): Bilingual | null {
+  const live = liveRecommendations(workshop)
+  const laneIds = new Set(live.map((r) => r.placement.laneId))
+  const bandIds = new Set(live.map((r) => r.placement.bandId))
+  const goes = (kept: readonly { id: string }[], id: string) => !kept.some((other) => other.id === id)
+  const lane = workshop.settings.lanes.find(({ id }) => laneIds.has(id) && goes(lanes, id))
+  const band = workshop.settings.bands.find(({ id }) => bandIds.has(id) && goes(bands, id))
+  return (lane ?? band)?.label ?? null
 }
 
 const byPlacement = (a: Recommendation, b: Recommendation): number =>

@@ -16,9 +16,12 @@ export function byRank(a: Ranked, b: Ranked): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** True when `rank` is a key that fractional-indexing can build upon. */
+/**
+ * True when `rank` is a key that fractional-indexing can build upon, again and again: only its digits
+ * (it does not look), and an integer part far from both ends of its range, where it throws.
+ */
 export function isRank(rank: string): boolean {
-  if (rank.length > longestRank) return false
+  if (rank.length > longestRank || !/^[H-Za-s][0-9A-Za-z]*$/.test(rank)) return false
   try {
     generateKeyBetween(rank, null)
     generateKeyBetween(null, rank)
@@ -31,14 +34,16 @@ export function isRank(rank: string): boolean {
 /**
  * A rank for the place `index` (from 0) in `others`, which is sorted by `byRank` and does not hold
  * the thing being placed. Past the end means last. Between two equal ranks the new one goes after
- * the tie (MV5).
+ * the tie (MV5). In a gap halved so often that its ranks would grow over the bound, it ties.
  */
 export function rankAt(others: readonly Ranked[], index: number, random: Random): string {
   const place = Math.max(0, Math.min(index, others.length))
   const before = others[place - 1]?.rank ?? null
   let next = place
   while (before !== null && next < others.length && others[next]?.rank === before) next++
-  return rankInGap(before, others[next]?.rank ?? null, random)
+  const after = others[next]?.rank ?? null
+  const rank = rankInGap(before, after, random)
+  return isRank(rank) ? rank : (before ?? after ?? rank)
 }
 
 /** A rank strictly between `before` and `after` (null = open end). */

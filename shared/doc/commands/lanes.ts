@@ -1,20 +1,8 @@
 // Lanes, bands and settings of the exploration.
 import { Refused } from '../../errors.ts'
-import { liveRecommendations } from '../../model/board.ts'
-import { type Band, type Bilingual, bounds, type Lane, systemLanes, type Workshop } from '../../model/schema.ts'
+import { takenFromUnder } from '../../model/board.ts'
+import { bounds, systemLanes } from '../../model/schema.ts'
 import type { CommandFunction } from '../hand.ts'
-
-/** The first lane, or else band, that `lanes` and `bands` would take away from under a live recommendation. */
-export function takenFromUnder(workshop: Workshop, lanes: readonly Lane[], bands: readonly Band[]): Bilingual | null {
-  const live = liveRecommendations(workshop)
-  const lane = workshop.settings.lanes.find(
-    ({ id }) => !lanes.some((kept) => kept.id === id) && live.some((r) => r.placement.laneId === id),
-  )
-  const band = workshop.settings.bands.find(
-    ({ id }) => !bands.some((kept) => kept.id === id) && live.some((r) => r.placement.bandId === id),
-  )
-  return (lane ?? band)?.label ?? null
-}
 
 /**
  * Sets the priority lanes and their bands, in order. The two lanes that always exist may be given and

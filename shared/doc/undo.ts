@@ -1,0 +1,124 @@
+// Undo of one operation: it touches only what this person did (UN1), restores a register only if it still
+// holds what they wrote (UN2), and never removes another's text (UN3).
+import * as Y from 'yjs'
+import { takenFromUnder } from '../model/board.ts'
+import { gapsOf } from '../model/gaps.ts'
+import { type Lang, langs, notCarriedForward, otherLang, type Settings } from '../model/schema.ts'
+import { rootNames, roots, textKey } from './layout.ts'
+import { type Change, entityAt, equal, type Operation, Writer } from './operation.ts'
+import { readRemembered, wordsAt } from './read.ts'
+import { undoneWords } from './text.ts'
+
+export type Undone = { restored: number; kept: Change[]; operation: Operation }
+type Register = Extract<Change, { kind: 'register' }>
+type Made = Extract<Change, { kind: 'create' }>
+
+/**
+ * Undoes `operation` as far as what it wrote still stands. What someone changed since is left alone
+ * and listed in `kept`, and so is what would break a law of the board. A thing it made is marked as
+ * undone, never removed. The operation returned is the undo itself; undoing that one is redo. Call
+ * inside a transaction.
+ */
+export function undoOperation(doc: Y.Doc, operation: Operation): Undone {
+  const writer = new Writer(doc)
+  const kept: Change[] = []
+  let pointers: Pointers | null = null
+  for (const change of [...operation.changes].reverse()) {
+    if (change.kind === 'create') pointers ??= pointersIn(doc)
+    const done =
+      change.kind === 'create'
+        ? undoCreate(writer, change, pointers ?? new Map())
+        : change.kind === 'text'
+          ? undoText(writer, change)
+          : undoRegister(writer, change)
+    if (!done) kept.push(change)
+  }
+  return {
+    restored: operation.changes.length - kept.length,
+    kept,
+    operation: writer.operation('undo', operation.participantId),
+  }
+}
+
+function undoRegister(writer: Writer, change: Register): boolean {
+  const { root, id, key, before, after } = change
+  const entity = entityAt(writer.doc, root, id)
+  if (!entity || !equal(entity.get(key) ?? null, after) || breaksLaw(writer.doc, change, entity)) return false
+  writer.set(root, id, key, before)
+  return true
+}
+
+/** True when going back would leave a set-aside card without its reason, cards without their lane, or a final document with gaps. */
+function breaksLaw(doc: Y.Doc, { root, key, before }: Register, entity: Y.Map<unknown>): boolean {
+  if (root === 'recommendations' && key === 'placement') {
+    return laneOf(before) === notCarriedForward && langs.every((lang) => isBlankReason(entity, lang))
+  }
+  if (root === 'settings' && (key === 'lanes' || key === 'bands')) {
+    const { workshop } = readRemembered({ board: doc })
+    const { lanes, bands } = { ...workshop.settings, [key]: before ?? [] } as Settings
+    return takenFromUnder(workshop, lanes, bands) !== null
+  }
+  return root === 'report' && key === 'status' && before === 'final' && gapsOf(readRemembered({ board: doc }).workshop).length > 0
+}
+
+const laneOf = (placement: unknown): unknown => (placement as { laneId?: unknown } | null | undefined)?.laneId
+const isBlankReason = (entity: Y.Map<unknown>, lang: Lang): boolean => wordsAt(entity, textKey('reason', lang)).trim() === ''
+
+function undoText(writer: Writer, { root, id, key, before, after }: Extract<Change, { kind: 'text' }>): boolean {
+  const entity = entityAt(writer.doc, root, id)
+  const words = entity ? undoneWords(wordsAt(entity, key), before, after) : null
+  if (!entity || words === null) return false
+  const lang = langs.find((each) => key === textKey('reason', each))
+  const lastReason = lang && words.trim() === '' && isBlankReason(entity, otherLang(lang))
+  if (lastReason && laneOf(entity.get('placement')) === notCarriedForward) return false
+  writer.write(root, id, key, words)
+  return true
+}
+
+/** A thing is undone only while it stands as it was made and nothing that stands points to it. */
+function undoCreate(writer: Writer, { root, id, made }: Made, pointers: Pointers): boolean {
+  const entity = entityAt(writer.doc, root, id)
+  if (!entity || !equal(withoutNumber(entity.toJSON()), withoutNumber(made))) return false
+  if (pointers.get(id)?.some((pointer) => pointer !== entity && stands(pointer))) return false
+  if (root === 'recommendations') writer.set(root, id, 'lineage', { ...(made.lineage as object), undone: true })
+  else writer.set(root, id, 'removed', true)
+  return true
+}
+
+function withoutNumber(made: Record<string, unknown>): Record<string, unknown> {
+  const { number: _given, ...rest } = made
+  return rest
+}
+
+/** By id, the things that point to it. Another's link is their doing: what they built upon is not undone. */
+type Pointers = Map<string, Y.Map<unknown>[]>
+
+function pointersIn(doc: Y.Doc): Pointers {
+  const pointers: Pointers = new Map()
+  const note = (entity: Y.Map<unknown>) => {
+    const lineage = entity.get('lineage') as { mergedInto?: unknown; splitFrom?: unknown } | undefined
+    const place = entity.get('place') as { themeId?: unknown } | undefined
+    const targets = [
+      lineage?.mergedInto,
+      lineage?.splitFrom,
+      place?.themeId,
+      entity.get('parentId'),
+      entity.get('themeIds'),
+      entity.get('nextStepIds'),
+    ]
+    for (const target of targets.flat()) {
+      if (typeof target !== 'string') continue
+      const known = pointers.get(target)
+      if (known) known.push(entity)
+      else pointers.set(target, [entity])
+    }
+  }
+  for (const root of rootNames) {
+    const map = doc.getMap(root)
+    for (const entity of roots[root].holds === 'one' ? [map] : map.values()) if (entity instanceof Y.Map) note(entity)
+  }
+  return pointers
+}
+
+const stands = (entity: Y.Map<unknown>): boolean =>
+  entity.get('removed') !== true && (entity.get('lineage') as { undone?: unknown } | undefined)?.undone !== true
