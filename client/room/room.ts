@@ -20,6 +20,8 @@ export type Saving =
   | { status: 'offline'; pending: number; since: number }
   /** The server says it cannot write just now; it tries on. */
   | { status: 'not-saved'; pending: number }
+  /** Not on the server yet, and this browser has no room to keep a copy: closing the tab would lose it. */
+  | { status: 'not-kept'; pending: number }
   /** The server let us out for good: not joined, revoked, unknown, erased. */
   | { status: 'out'; code: number }
 
@@ -38,7 +40,14 @@ export type RemoteChange = {
 }
 
 /** A verb the server refused after it was done here: listed with its text until dismissed (SY6). */
-export type RefusedCommand = { id: string; command: Command; refusal: Refusal; at: number }
+export type RefusedCommand = {
+  id: string
+  command: Command
+  refusal: Refusal
+  at: number
+  /** It was the undoing (or redoing) of `command` that was refused. */
+  undoing?: boolean
+}
 
 /** The next thing `undo` or `redo` would touch: the verb and the recommendation or thing. */
 export type UndoStep = { verb: string; id: string | null }

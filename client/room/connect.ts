@@ -1,0 +1,251 @@
+// A live room behind the types of room.ts: stores to read, verbs to run, one person's undo. What it
+// stands on is injected, so that the same room runs in a browser and in a test.
+import type * as Y from 'yjs'
+import type { Outcome } from '../../shared/doc/hand.ts'
+import { newId } from '../../shared/doc/layout.ts'
+import { parseCommand, run, undo } from '../../shared/doc/run.ts'
+import { closeCodes, type Refusal, refusal } from '../../shared/errors.ts'
+import type { ExplorationId } from '../../shared/model/ids.ts'
+import { may } from '../../shared/model/rights.ts'
+import type { Person } from '../../shared/model/schema.ts'
+import { type Command, roomOf, serverVerbs } from '../../shared/model/verbs.ts'
+import type { PeopleMessage, Presence } from '../../shared/protocol.ts'
+import { caretAt, caretIndex } from './carets.ts'
+import { replayable } from './command.ts'
+import { Journal, type JournalStorage } from './journal.ts'
+import type { Work } from './journal-format.ts'
+import { browserStorage } from './journal-storage.ts'
+import { Link } from './link.ts'
+import type { Locks } from './living.ts'
+import { othersOf, peopleOf, presenceWith } from './presence.ts'
+import { hearRemote } from './remote-changes.ts'
+import { RemoteLog } from './remote-log.ts'
+import { stands } from './revert.ts'
+import type { Other, RefusedCommand, RoomApi, Saving, UndoState } from './room.ts'
+import { evaluate, firstFacts, type SavingFacts } from './saving.ts'
+import { browserHttp, type Http, runOnServer } from './server-run.ts'
+import { hold } from './store.ts'
+import { takeStep } from './take-step.ts'
+import { thingOf, UndoStack } from './undo.ts'
+import { Uplink } from './uplink.ts'
+import { type Frame, nextFrame, workshopStore } from './workshop-store.ts'
+
+export type ConnectOptions = {
+  explorationId: ExplorationId
+  me: Person
+  /** `ws://host:port`; by default this page's server. */
+  serverUrl?: string
+  WebSocketImpl?: typeof WebSocket
+  storage?: JournalStorage
+  http?: Http
+  /** Web Locks, to tell living tabs; null where there are none. */
+  locks?: Locks | null
+  frame?: Frame
+  now?: () => number
+}
+
+/** Enters a room. Everything it answers is live until `leave()`. */
+export function connectRoom(options: ConnectOptions): RoomApi {
+  const { explorationId, http = browserHttp, frame = nextFrame, now = Date.now } = options
+  const { serverUrl = pageServer(), WebSocketImpl, storage = browserStorage(), locks = browserLocks() } = options
+  let me = options.me
+  let mine: Presence = {}
+  let table: PeopleMessage = {}
+  let facts: SavingFacts = firstFacts
+  /** Who stands behind each client, also of those who left. */
+  const known = new Map<number, Person>()
+  const who = { explorationId, participantId: me.participantId }
+  const journal = new Journal(storage, who, now)
+  const stack = new UndoStack()
+  const remote = new RemoteLog(now)
+  const synced = hold(false)
+  const saving = hold<Saving>(evaluate(facts))
+  const people = hold<readonly Person[]>([me])
+  const others = hold<readonly Other[]>([])
+  const refused = hold<readonly RefusedCommand[]>(journal.refused())
+  const undoState = hold<UndoState>(stack.state)
+  const actor = () => ({ participantId: me.participantId, role: me.role })
+
+  const uplink = new Uplink({
+    journal,
+    locks,
+    now,
+    open: (events) => new Link({ serverUrl, explorationId, WebSocketImpl }, events),
+    hooks: {
+      linked(link) {
+        const { awareness } = link.provider
+        awareness.setLocalState(mine)
+        awareness.on('change', seen)
+        hearRemote(
+          link.doc,
+          (transaction) => transaction.origin === link.provider && link.everSynced,
+          (heard) => remote.hear(heard),
+        )
+      },
+      shown(doc) {
+        stack.detach()
+        workshop.follow(doc)
+      },
+      people(message) {
+        table = message
+        for (const [clientId, person] of Object.entries(table)) known.set(Number(clientId), person)
+        me = table[String(uplink.link.doc.clientID)] ?? me
+        seen()
+      },
+      changed(next) {
+        const left = facts.connected && !next.connected
+        facts = next
+        synced.set(facts.synced)
+        const state = evaluate(facts)
+        if (JSON.stringify(state) !== JSON.stringify(saving.get())) saving.set(state)
+        if (facts.out === closeCodes.erased) refused.set([])
+        if (left) {
+          table = {}
+          seen()
+        }
+      },
+      redo: (work, doc, origin) => redo(work, doc, origin),
+      redone: (entry, operation) => stack.replace(entry.key, operation),
+      refused(entry, reason) {
+        const one = { id: newId(), command: entry.work.command, refusal: reason, at: now(), undoing: entry.work.kind === 'undo' }
+        journal.refuse(one)
+        refused.set([...refused.get(), one])
+        stack.forget(entry.key)
+        undoState.set(stack.state)
+      },
+    },
+  })
+  const workshop = workshopStore(uplink.shown, frame, (read, before) => remote.tell(read, before, known, me))
+
+  function seen(): void {
+    people.set(peopleOf(table, me))
+    others.set(othersOf(uplink.link.provider.awareness, table, me))
+  }
+
+  /** What a work of the journal does in a fresh document. */
+  function redo(work: Work, doc: Y.Doc, origin: object): Outcome {
+    if (work.kind === 'verb') return run({ doc, board: doc }, work.command, actor(), origin)
+    const { operation } = work
+    // What it takes back was refused itself, or changed by someone since: there is nothing to do.
+    if (!stands(doc, operation)) return { ok: true, result: {}, operation: { ...operation, changes: [] } }
+    return undo(doc, operation, actor(), origin)
+  }
+
+  function runHere(wanted: Command): Outcome {
+    const doc = uplink.shown
+    const command = replayable(wanted, doc)
+    const sitting = stack.sitting(command, doc, now())
+    const { value: outcome, entries } = uplink.perform(
+      () => ({ kind: 'verb', command }),
+      (origin) => {
+        sitting?.manager.trackedOrigins.add(origin)
+        try {
+          return run({ doc, board: doc }, command, actor(), origin)
+        } finally {
+          sitting?.manager.trackedOrigins.delete(origin)
+        }
+      },
+    )
+    if (outcome.ok && entries.length > 0) stack.done(command, outcome.operation, entries, sitting, now())
+    stack.release(sitting)
+    workshop.flush()
+    undoState.set(stack.state)
+    return outcome
+  }
+
+  async function runThere(command: Command): Promise<Outcome> {
+    // What I did before must be there when the server decides.
+    if (!(await uplink.settled())) return { ok: false, refusal: refusal('not-saved') }
+    remote.expect(command)
+    const outcome = await runOnServer(http, who, command)
+    remote.expect(command)
+    if (outcome.ok) {
+      stack.push({ kind: 'server', verb: command.verb, operationId: outcome.operation.id, id: thingOf(command) })
+      undoState.set(stack.state)
+    }
+    return outcome
+  }
+
+  const take = async (direction: 'undo' | 'redo') => {
+    const closed = shut(facts)
+    const taken = closed
+      ? ({ ok: false, refusal: closed } as const)
+      : await takeStep(direction, { stack, uplink, http, who, role: () => me.role })
+    workshop.flush()
+    undoState.set(stack.state)
+    return taken
+  }
+
+  const wake = watchNetwork(() => {
+    if (facts.out === null) uplink.link.retry()
+  })
+  void uplink.start()
+
+  return {
+    explorationId,
+    get me() {
+      return me
+    },
+    synced,
+    workshop,
+    saving,
+    people,
+    others,
+    remoteChanges: remote.store,
+    refused,
+    undoState,
+    may: (right) => may(me.role, right, workshop.get().settings),
+    async run(verb, args) {
+      const parsed = parseCommand(verb, args)
+      if (!parsed.ok) return parsed
+      const closed = shut(facts)
+      if (closed) return { ok: false, refusal: closed }
+      const there = serverVerbs.includes(verb) || roomOf(parsed.command) !== 'board'
+      return there ? runThere(parsed.command) : runHere(parsed.command)
+    },
+    undo: () => take('undo'),
+    redo: () => take('redo'),
+    pushServerOperation({ operationId, verb }) {
+      stack.push({ kind: 'server', verb, operationId, id: null })
+      undoState.set(stack.state)
+    },
+    present(change) {
+      const next = presenceWith(mine, change)
+      if (!next) return
+      mine = next
+      uplink.link.provider.awareness.setLocalState(mine)
+    },
+    dismissRefused(id) {
+      journal.dismiss(id)
+      refused.set(refused.get().filter((one) => one.id !== id))
+    },
+    caretAt: (place, index) => caretAt(uplink.shown, place, index),
+    caretIndex: (place, caret) => caretIndex(uplink.shown, place, caret),
+    leave() {
+      wake()
+      uplink.leave()
+    },
+  }
+}
+
+/** Why nothing can be done here: the server let us out, or the room is not there yet. */
+function shut({ out, synced }: SavingFacts): Refusal | null {
+  if (out === closeCodes.erased) return refusal('erased')
+  if (out === closeCodes.notJoined) return refusal('not-joined')
+  if (out !== null) return refusal('not-allowed')
+  return synced ? null : refusal('not-saved')
+}
+
+const pageServer = (): string => location.origin.replace(/^http/, 'ws')
+const browserLocks = (): Locks | null => (typeof navigator === 'undefined' ? null : (navigator.locks ?? null))
+
+/** The browser says that the network went or came: the socket is tried again at once instead of after a wait. */
+function watchNetwork(changed: () => void): () => void {
+  if (typeof window === 'undefined') return () => {}
+  window.addEventListener('online', changed)
+  window.addEventListener('offline', changed)
+  return () => {
+    window.removeEventListener('online', changed)
+    window.removeEventListener('offline', changed)
+  }
+}

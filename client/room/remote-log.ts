@@ -1,0 +1,46 @@
+// The last changes by others, as people are told of them: who, what, and where the card stands now.
+import { type Person, toSort, type Workshop } from '../../shared/model/schema.ts'
+import type { Command } from '../../shared/model/verbs.ts'
+import type { Heard } from './remote-changes.ts'
+import type { RemoteChange } from './room.ts'
+import { hold } from './store.ts'
+
+const most = 50
+/** How long after the server ran my verb its changes, which have no author, are taken for mine. Milliseconds. */
+const grace = 3_000
+
+export class RemoteLog {
+  readonly store = hold<readonly RemoteChange[]>([])
+  readonly #now: () => number
+  #heard: Heard[] = []
+  #mine = new Map<string, number>()
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  hear(heard: Heard[]): void {
+    this.#heard.push(...heard)
+  }
+
+  /** The server is about to run, or has just run, this for me: what it writes there is no news. */
+  expect({ args }: Command): void {
+    for (const id of Object.values(args).flat()) if (typeof id === 'string') this.#mine.set(id, this.#now())
+  }
+
+  /** Tells what was heard since the last reading. `people`: who stands behind each client, also of those who left. */
+  tell(workshop: Workshop, before: Workshop, people: ReadonlyMap<number, Person>, me: Person): void {
+    const now = this.#now()
+    for (const [id, at] of this.#mine) if (now - at > grace) this.#mine.delete(id)
+    const news = this.#heard.splice(0).flatMap(({ kind, id, author }): RemoteChange[] => {
+      const by = author === null ? null : (people.get(author) ?? null)
+      if (by?.participantId === me.participantId || (by === null && this.#mine.has(id))) return []
+      const stands = [...workshop.recommendations, ...before.recommendations].find((one) => one.id === id)
+      const place = stands
+        ? { laneId: stands.placement.laneId, bandId: stands.placement.bandId }
+        : { laneId: toSort, bandId: null }
+      return [{ kind, id, by, at: now, place }]
+    })
+    if (news.length > 0) this.store.set([...this.store.get(), ...news].slice(-most))
+  }
+}

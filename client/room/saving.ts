@@ -1,0 +1,40 @@
+// The saving state people see: events set facts, one function decides (SY1: "saved" means on disk).
+import type { Saving } from './room.ts'
+
+export type SavingFacts = {
+  /** The first sync has been. */
+  synced: boolean
+  /** The socket stands and has synced since it opened. */
+  connected: boolean
+  /** Ms since 1970: when the connection went, or a first one failed; null while it stands. */
+  offlineSince: number | null
+  /** The final close code, once the server has let us out. */
+  out: number | null
+  /** Verbs not yet acknowledged. */
+  pending: number
+  /** Of those, the ones this browser could not keep a copy of. */
+  unkept: number
+  /** The server said it cannot write just now. */
+  notSaved: boolean
+}
+
+export const firstFacts: SavingFacts = {
+  synced: false,
+  connected: false,
+  offlineSince: null,
+  out: null,
+  pending: 0,
+  unkept: 0,
+  notSaved: false,
+}
+
+/** What to show: the gravest true thing first. */
+export function evaluate(facts: SavingFacts): Saving {
+  const { pending } = facts
+  if (facts.out !== null) return { status: 'out', code: facts.out }
+  if (facts.unkept > 0) return { status: 'not-kept', pending }
+  if (facts.offlineSince !== null) return { status: 'offline', pending, since: facts.offlineSince }
+  if (!facts.synced || !facts.connected) return { status: 'connecting' }
+  if (facts.notSaved) return { status: 'not-saved', pending }
+  return pending > 0 ? { status: 'saving', pending } : { status: 'saved' }
+}

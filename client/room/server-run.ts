@@ -1,0 +1,52 @@
+// What the server runs for a person over HTTP: verbs decided against the state as it stands, and the
+// undoing of what it ran before (contract.md, HTTP).
+import { z } from 'zod'
+import type { Outcome } from '../../shared/doc/hand.ts'
+import { type ErrorCode, type Refusal, refusal, statusOf } from '../../shared/errors.ts'
+import { type ExplorationId, operationIdSchema, type ParticipantId } from '../../shared/model/ids.ts'
+import type { Command } from '../../shared/model/verbs.ts'
+import { type ApiAnswer, api } from '../api.ts'
+
+/** POSTs JSON and answers JSON or a problem. */
+export type Http = (path: string, body: unknown) => Promise<ApiAnswer<unknown>>
+export const browserHttp: Http = (path, body) => api(path, z.unknown(), { method: 'POST', body })
+
+const ranSchema = z.object({ result: z.record(z.string(), z.unknown()), operationId: operationIdSchema })
+const undoneSchema = z.object({
+  restored: z.number().default(1),
+  kept: z.array(z.string()).default([]),
+  operationId: operationIdSchema.nullish(),
+})
+
+type Who = { explorationId: ExplorationId; participantId: ParticipantId }
+
+/** Runs one verb on the server; the operation answered has its id and no changes, for the server keeps them. */
+export async function runOnServer(http: Http, who: Who, { verb, args }: Command): Promise<Outcome> {
+  const answer = await http(`/api/explorations/${who.explorationId}/commands`, { command: verb, args })
+  if (!answer.ok) return { ok: false, refusal: refusalOf(answer.problem) }
+  const ran = ranSchema.safeParse(answer.value)
+  if (!ran.success) return { ok: false, refusal: refusal('failed') }
+  const operation = { id: ran.data.operationId, verb, participantId: who.participantId, changes: [] }
+  return { ok: true, result: ran.data.result, operation }
+}
+
+export type UndoneByServer =
+  | { ok: true; restored: number; kept: string[]; operationId: string | null }
+  | { ok: false; refusal: Refusal }
+
+/** Undoes what the server ran; `operationId`, where it answers one, is that of the undoing. */
+export async function undoOnServer(http: Http, who: Who, operationId: string): Promise<UndoneByServer> {
+  const answer = await http(`/api/explorations/${who.explorationId}/undo`, { operationId })
+  if (!answer.ok) return { ok: false, refusal: refusalOf(answer.problem) }
+  const body = z.object({ result: undoneSchema.partial().optional() }).loose().safeParse(answer.value)
+  const undone = undoneSchema.safeParse({ ...body.data, ...body.data?.result })
+  if (!undone.success) return { ok: false, refusal: refusal('failed') }
+  const { restored, kept } = undone.data
+  return { ok: true, restored, kept, operationId: undone.data.operationId ?? null }
+}
+
+/** A problem as a refusal; no answer at all means that nothing was saved. */
+function refusalOf({ status, code, detail }: { status: number; code: string; detail: Refusal['detail'] }): Refusal {
+  if (status === 0) return refusal('not-saved')
+  return { code: code in statusOf ? (code as ErrorCode) : 'failed', detail }
+}

@@ -1,0 +1,213 @@
+// One stack a person for everything they did: operations with their inverse, typed words by sittings,
+// and what the server ran for them. Y.UndoManager serves Y.Text alone (architecture.md, Undo).
+import * as Y from 'yjs'
+import type { Actor } from '../../shared/doc/hand.ts'
+import { rootOfKind, textKey } from '../../shared/doc/layout.ts'
+import { entityAt, type Operation } from '../../shared/doc/operation.ts'
+import { wordsAt } from '../../shared/doc/read.ts'
+import { undo } from '../../shared/doc/run.ts'
+import type { Command } from '../../shared/model/verbs.ts'
+import type { Work } from './journal-format.ts'
+import { asOne, type TextKey, textOperation, withoutText } from './revert.ts'
+import type { UndoState, UndoStep } from './room.ts'
+
+/** Typing after a longer pause is another sitting, another step. Milliseconds. */
+const pause = 1_000
+const mostSteps = 200
+
+/** The words of one sitting. Undo and redo of exactly my own characters, while its document lives. */
+export type Sitting = { manager: Y.UndoManager; at: TextKey; next: 'undo' | 'redo' }
+
+export type LocalStep = {
+  kind: 'local'
+  command: Command
+  /** In the order of doing; taken back from the last. */
+  operations: Operation[]
+  sitting: Sitting | null
+  /** Keys of the journal entries that carry it. */
+  entries: string[]
+  /** The text it was typed into and when last, while the sitting may go on. */
+  typing: { place: string; last: number } | null
+}
+export type ServerStep = { kind: 'server'; verb: string; operationId: string; id: string | null }
+export type Step = LocalStep | ServerStep
+
+export type Direction = 'undo' | 'redo'
+
+/** Runs `act` as one piece of journaled work; answers the keys of its entries. */
+export type Perform = <T>(work: () => Work, act: (origin: object) => T) => { value: T; entries: string[] }
+
+export class UndoStack {
+  #undo: Step[] = []
+  #redo: Step[] = []
+
+  get state(): UndoState {
+    return { undo: shown(this.#undo.at(-1)), redo: shown(this.#redo.at(-1)) }
+  }
+
+  /** The sitting that `command`, an editText about to run, belongs to: the one going on, or a new one. */
+  sitting(command: Command, doc: Y.Doc, now: number): Sitting | null {
+    const at = textAt(command)
+    if (!at) return null
+    const going = this.#going(command, now)
+    if (going?.sitting && going.sitting.manager.doc === doc) return going.sitting
+    const text = entityAt(doc, at.root, at.id)?.get(at.key)
+    if (!(text instanceof Y.Text)) return null
+    return {
+      manager: new Y.UndoManager(text, { trackedOrigins: new Set(), captureTimeout: Number.MAX_SAFE_INTEGER }),
+      at,
+      next: 'undo',
+    }
+  }
+
+  /** A verb was done here. Words typed in one sitting are one step. */
+  done(command: Command, operation: Operation, entries: string[], sitting: Sitting | null, now: number): void {
+    const going = this.#going(command, now)
+    const typing = command.verb === 'editText' ? { place: placeOf(command), last: now } : null
+    if (going && typing && going.sitting === sitting) {
+      const last = going.operations.at(-1)
+      const one = last ? asOne(last, operation) : null
+      going.operations = one ? [...going.operations.slice(0, -1), one] : [...going.operations, operation]
+      going.entries = [...new Set([...going.entries, ...entries])]
+      going.typing = typing
+      return
+    }
+    this.push({ kind: 'local', command, operations: [operation], sitting, entries, typing })
+  }
+
+  /** Ends a sitting that no step came to need: what was typed was refused, or changed nothing. */
+  release(sitting: Sitting | null): void {
+    const used = this.#locals().some((step) => step.sitting?.manager === sitting?.manager)
+    if (!used) sitting?.manager.destroy()
+  }
+
+  /** A new step; what was undone before it can no longer be redone. */
+  push(step: Step): void {
+    this.#undo.push(step)
+    for (const gone of [...this.#undo.splice(0, this.#undo.length - mostSteps), ...this.#redo.splice(0)]) end(gone, this.#undo)
+  }
+
+  next(direction: Direction): Step | null {
+    return (direction === 'undo' ? this.#undo : this.#redo).at(-1) ?? null
+  }
+
+  /** `step` was taken back; `counter` does it again (null: it cannot be). */
+  took(direction: Direction, step: Step, counter: Step | null): void {
+    const [from, to] = direction === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo]
+    const index = from.lastIndexOf(step)
+    if (index >= 0) from.splice(index, 1)
+    if (counter) to.push(counter)
+    end(step, [...from, ...to])
+  }
+
+  /** The document was replaced: sittings are over, words are taken back by their inverse from now on. */
+  detach(): void {
+    for (const step of [...this.#undo, ...this.#redo]) {
+      if (step.kind !== 'local' || !step.sitting) continue
+      step.sitting.manager.destroy()
+      step.sitting = null
+      step.typing = null
+    }
+  }
+
+  /** The entry was done again on a fresh document and wrote otherwise there. */
+  replace(entry: string, operation: Operation): void {
+    for (const step of this.#locals()) {
+      if (step.entries.length === 1 && step.entries[0] === entry && step.operations.length === 1) step.operations = [operation]
+    }
+  }
+
+  /** The entry was refused: there is nothing to undo in it. */
+  forget(entry: string): void {
+    const stays = (step: Step) => step.kind === 'server' || !step.entries.includes(entry)
+    this.#undo = this.#undo.filter(stays)
+    this.#redo = this.#redo.filter(stays)
+  }
+
+  #locals(): LocalStep[] {
+    return [...this.#undo, ...this.#redo].filter((step) => step.kind === 'local')
+  }
+
+  #going(command: Command, now: number): LocalStep | null {
+    const top = this.#undo.at(-1)
+    if (top?.kind !== 'local' || !top.typing || command.verb !== 'editText' || this.#redo.length > 0) return null
+    return top.typing.place === placeOf(command) && now - top.typing.last <= pause ? top : null
+  }
+}
+
+export type TakenBack = { restored: number; kept: string[]; counter: LocalStep }
+
+/** Takes a local step back in `doc`, and answers the step that does it again. */
+export function takeBack(step: LocalStep, doc: Y.Doc, actor: Actor, perform: Perform): TakenBack {
+  const counter: LocalStep = { ...step, operations: [], entries: [], sitting: null, typing: null }
+  const taken: TakenBack = { restored: 0, kept: [], counter }
+  const sitting = step.sitting?.manager.doc === doc ? step.sitting : null
+  if (sitting) takeBackWords(step, sitting, doc, perform, taken)
+  for (const whole of [...step.operations].reverse()) {
+    const operation = sitting ? withoutText(whole) : whole
+    if (operation.changes.length === 0) continue
+    const work: Work = { kind: 'undo', command: step.command, operation }
+    const { value: undone, entries } = perform(
+      () => work,
+      (origin) => undo(doc, operation, actor, origin),
+    )
+    if (!undone.ok) {
+      taken.kept.push(...operation.changes.map((change) => change.id))
+      continue
+    }
+    taken.restored += undone.result.restored
+    taken.kept.push(...undone.result.kept)
+    counter.operations.push(undone.operation)
+    counter.entries.push(...entries)
+  }
+  return { ...taken, kept: [...new Set(taken.kept)] }
+}
+
+/** Exactly the characters of the sitting, wherever others have moved them (UN3). */
+function takeBackWords(step: LocalStep, sitting: Sitting, doc: Y.Doc, perform: Perform, taken: TakenBack): void {
+  const { manager, at, next } = sitting
+  const words = () => {
+    const entity = entityAt(doc, at.root, at.id)
+    return entity ? wordsAt(entity, at.key) : ''
+  }
+  const like = step.operations[0]
+  const was = words()
+  if (!like) return
+  const { entries } = perform(
+    () => ({ kind: 'undo', command: step.command, operation: textOperation(like, at, words(), was) }),
+    () => manager[next](),
+  )
+  taken.counter.sitting = { ...sitting, next: next === 'undo' ? 'redo' : 'undo' }
+  taken.counter.entries.push(...entries)
+  if (words() === was) return
+  taken.restored++
+  taken.counter.operations.push(textOperation(like, at, was, words()))
+}
+
+function textAt(command: Command): TextKey | null {
+  if (command.verb !== 'editText') return null
+  const { kind, id, field, lang } = command.args
+  return { root: rootOfKind[kind], id: id ?? '', key: textKey(field, lang) }
+}
+
+const placeOf = (command: Command): string => JSON.stringify(textAt(command))
+
+/** Frees a sitting's characters, unless a step that stays still needs them. */
+function end(step: Step, staying: readonly Step[]): void {
+  if (step.kind !== 'local' || !step.sitting) return
+  const { manager } = step.sitting
+  if (!staying.some((other) => other.kind === 'local' && other.sitting?.manager === manager)) manager.destroy()
+}
+
+function shown(step: Step | undefined): UndoStep | null {
+  if (!step) return null
+  return step.kind === 'server' ? { verb: step.verb, id: step.id } : { verb: step.command.verb, id: thingOf(step.command) }
+}
+
+/** The thing a command is about, for a sentence. */
+export function thingOf({ args }: Command): string | null {
+  if ('id' in args) return args.id ?? null
+  if ('into' in args) return args.into
+  if ('recommendationId' in args) return args.recommendationId
+  return 'ids' in args ? (args.ids[0] ?? null) : null
+}

@@ -1,0 +1,302 @@
+// What is done here on its way to the server's disk: journaled, sent, acknowledged; and after a refusal
+// done again, verb by verb, on a fresh document, so that exactly the guilty ones are listed and
+// nobody is stranded (SY6).
+import * as Y from 'yjs'
+import type { Outcome } from '../../shared/doc/hand.ts'
+import type { Operation } from '../../shared/doc/operation.ts'
+import { closeCodes, type ErrorCode, type Refusal, refusal, statusOf } from '../../shared/errors.ts'
+import type { PeopleMessage, RefusedMessage } from '../../shared/protocol.ts'
+import { contains, copyOf, fits } from './documents.ts'
+import type { Entry, Journal } from './journal.ts'
+import type { Work } from './journal-format.ts'
+import type { Link, LinkEvents } from './link.ts'
+import { type Locks, live, whenGone } from './living.ts'
+import { firstFacts, type SavingFacts } from './saving.ts'
+
+export type UplinkHooks = {
+  /** Another link took over; its presence and its remote changes are the ones to follow. */
+  linked(link: Link): void
+  /** Another document is the one to show and to write. */
+  shown(doc: Y.Doc): void
+  people(people: PeopleMessage): void
+  changed(facts: SavingFacts): void
+  /** Does a work of the journal again in `doc`. */
+  redo(work: Work, doc: Y.Doc, origin: object): Outcome
+  redone(entry: Entry, operation: Operation): void
+  refused(entry: Entry, refusal: Refusal): void
+}
+
+type Deps = {
+  journal: Journal
+  open(events: LinkEvents): Link
+  locks: Locks | null
+  now(): number
+  hooks: UplinkHooks
+}
+type Performing = { work(): Work; entry: Entry | null; entries: string[] }
+type Verdict = 'saved' | Refusal
+type Waiting = { entry: Entry; resolve(verdict: Verdict): void }
+
+export class Uplink {
+  /** The document people see and write: the link's, or a copy of it while a fresh one is being brought up to it. */
+  shown: Y.Doc
+  link: Link
+  /** `replaying`: the link's document holds only what was done again so far. */
+  #mode: 'starting' | 'live' | 'replaying' | 'left' = 'starting'
+  #facts: SavingFacts = firstFacts
+  #performing: Performing | null = null
+  /** The one work in flight while replaying. */
+  #waiting: Waiting | null = null
+  #firstSync = () => {}
+  #settled: ((all: boolean) => void)[] = []
+  #release: (() => void)[] = []
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.link = this.#open()
+    this.shown = this.link.doc
+  }
+
+  /** Adopts what tabs that are gone left, connects, and sends it up. Resolves at the first sync. */
+  async start(): Promise<void> {
+    const { journal, locks } = this.#deps
+    this.#release.push(live(locks, journal.tabId))
+    const adopt = (tabId: string) => {
+      if (this.#mode === 'left') return
+      const adopted = journal.adopt(tabId)
+      if (this.#mode === 'live') this.#bring(adopted)
+      this.#tell({})
+    }
+    this.#release.push(await whenGone(locks, journal.otherTabs(), adopt))
+    if (this.#mode === 'left') return
+    await this.#connect()
+    this.#mode = 'live'
+    this.#bring(journal.entries)
+    this.#tell({ synced: true })
+  }
+
+  /**
+   * Runs `act`, which writes in the shown document (or, with `entry`, in the link's) with the origin it
+   * is given; what it writes is journaled before it is sent. Answers the keys of the entries.
+   */
+  perform<T>(work: () => Work, act: (origin: object) => T, entry: Entry | null = null): { value: T; entries: string[] } {
+    const performing: Performing = { work, entry, entries: [] }
+    this.#performing = performing
+    try {
+      const value = act(performing)
+      return { value, entries: performing.entries }
+    } finally {
+      this.#performing = null
+      this.#mark()
+      this.#tell({})
+    }
+  }
+
+  /** Resolves with true when all done here is on disk, with false when that must wait for the connection. */
+  settled(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#settled.push(resolve)
+      this.#tell({})
+    })
+  }
+
+  leave(): void {
+    this.#mode = 'left'
+    this.link.destroy()
+    for (const release of this.#release) release()
+    for (const resolve of this.#settled.splice(0)) resolve(false)
+  }
+
+  #open(): Link {
+    const mine = (act: () => void) => {
+      if (link === this.link && this.#mode !== 'left') act()
+    }
+    const link: Link = this.#deps.open({
+      wrote: (update, origin) => this.#wrote(update, origin),
+      saved: (marker) => mine(() => this.#saved(marker)),
+      refused: (message) => mine(() => this.#refused(message)),
+      people: (people) => mine(() => this.#deps.hooks.people(people)),
+      lost: () => mine(() => this.#lost()),
+      synced: () => mine(() => this.#synced()),
+      uploaded: () => mine(() => this.#mark()),
+      closed: (code) => mine(() => this.#closed(code)),
+    })
+    return link
+  }
+
+  /** Connects the present link and waits for its first sync. */
+  #connect(): Promise<void> {
+    const synced = new Promise<void>((resolve) => {
+      this.#firstSync = resolve
+    })
+    this.#deps.hooks.linked(this.link)
+    this.link.connect()
+    return synced
+  }
+
+  #wrote(update: Uint8Array, origin: unknown): void {
+    const performing = this.#performing
+    // Y.UndoManager writes with itself as origin.
+    if (!performing || (origin !== performing && !(origin instanceof Y.UndoManager))) return
+    const { journal } = this.#deps
+    const entry = performing.entry ? journal.rewrite(performing.entry, update) : journal.add(performing.work(), update)
+    // From here on it may be on the wire. What is done again stays alone in its entry in any case.
+    entry.sent = performing.entry !== null || (this.shown === this.link.doc && this.link.provider.wsconnected)
+    performing.entries.push(entry.key)
+  }
+
+  /** The entries whose bytes are in the link's document. */
+  #inLink(): Entry[] {
+    if (this.#mode === 'live') return this.#deps.journal.entries
+    return this.#waiting ? [this.#waiting.entry] : []
+  }
+
+  #mark(): void {
+    const unmarked = this.#inLink().filter((entry) => entry.marker === null)
+    const marker = unmarked.length > 0 ? this.link.mark() : null
+    if (marker === null) return
+    for (const entry of unmarked) {
+      entry.marker = marker
+      entry.sent = true
+    }
+  }
+
+  #saved(marker: number): void {
+    for (const entry of this.#inLink()) {
+      if (entry.marker === null || entry.marker > marker) continue
+      this.#deps.journal.settle(entry)
+      if (this.#waiting?.entry === entry) this.#answer('saved')
+    }
+    this.#tell({ notSaved: false })
+  }
+
+  #refused(message: RefusedMessage): void {
+    // The disk is full, say: nothing is wrong with what we did, and the server tries on.
+    if (message.code === 'not-saved') {
+      this.#tell({ notSaved: true })
+      return
+    }
+    const code = message.code in statusOf ? (message.code as ErrorCode) : 'failed'
+    this.#judged({ code, detail: message.detail })
+  }
+
+  /** Something on this link was refused. True when that was for what we had sent. */
+  #judged(refusal: Refusal): boolean {
+    if (this.#waiting) this.#answer(refusal)
+    else if (this.#mode === 'live' && this.#deps.journal.entries.length > 0) this.#strand()
+    else return false
+    return true
+  }
+
+  #answer(verdict: Verdict): void {
+    const waiting = this.#waiting
+    this.#waiting = null
+    waiting?.resolve(verdict)
+  }
+
+  #lost(): void {
+    for (const entry of this.#deps.journal.entries) entry.marker = null
+    this.#tell({ connected: false, offlineSince: this.#facts.offlineSince ?? this.#deps.now() })
+  }
+
+  #synced(): void {
+    this.#firstSync()
+    this.#tell({ connected: true, offlineSince: null })
+  }
+
+  #closed(code: number): void {
+    // Bytes the server cannot take: the guilty verb is found and listed as after any refusal.
+    if (code === closeCodes.undecodable && this.#judged(refusal('failed'))) return
+    if (code === closeCodes.frameTooBig && this.#judged(refusal('too-big', { limit: '4 MiB' }))) return
+    if (code === closeCodes.erased) this.#deps.journal.wipe()
+    this.#tell({ out: code })
+  }
+
+  /** Entries of tabs that are gone: their bytes go into the document if all they build upon is there. */
+  #bring(entries: readonly Entry[]): void {
+    const { journal } = this.#deps
+    for (const entry of entries) if (contains(this.link.doc, entry.update)) journal.settle(entry)
+    const rest = entries.filter((entry) => journal.entries.includes(entry))
+    if (rest.length === 0) return
+    const updates = rest.map((entry) => entry.update)
+    if (!fits(this.link.doc, updates)) {
+      this.#strand()
+      return
+    }
+    for (const update of updates) Y.applyUpdate(this.link.doc, update, 'adopted')
+    this.#mark()
+  }
+
+  /** The link's document can go no further: people go on in a copy of it while a fresh one catches up. */
+  #strand(): void {
+    this.#mode = 'replaying'
+    for (const entry of this.#deps.journal.entries) entry.marker = null
+    const copy = copyOf(this.shown)
+    copy.on('update', (update: Uint8Array, origin: unknown) => this.#wrote(update, origin))
+    this.#show(copy)
+    void this.#replay()
+  }
+
+  async #replay(): Promise<void> {
+    const { journal, hooks } = this.#deps
+    await this.#fresh()
+    for (let entry = journal.entries[0]; entry; entry = journal.entries[0]) {
+      const { refusal, stranded } = await this.#again(entry)
+      if (this.#mode === 'left') return
+      if (refusal) hooks.refused(entry, refusal)
+      journal.settle(entry)
+      this.#tell({})
+      if (stranded) await this.#fresh()
+    }
+    this.#mode = 'live'
+    this.#show(this.link.doc)
+    this.#tell({})
+  }
+
+  /** Waits for the verdict on what was sent before, then takes a fresh document from the server. */
+  async #fresh(): Promise<void> {
+    await this.link.retire()
+    if (this.#mode === 'left') return
+    this.link = this.#open()
+    await this.#connect()
+  }
+
+  /** Does one entry again in the fresh document and waits until it is on disk or refused. */
+  async #again(entry: Entry): Promise<{ refusal: Refusal | null; stranded: boolean }> {
+    const { doc } = this.link
+    // It had been accepted before the refusal came: doing it twice would double the words.
+    if (contains(doc, entry.update)) return { refusal: null, stranded: false }
+    const verdict = new Promise<Verdict>((resolve) => {
+      this.#waiting = { entry, resolve }
+    })
+    const { value, entries } = this.perform(
+      () => entry.work,
+      (origin) => this.#deps.hooks.redo(entry.work, doc, origin),
+      entry,
+    )
+    if (!value.ok || entries.length === 0) {
+      this.#waiting = null
+      return { refusal: value.ok ? null : value.refusal, stranded: false }
+    }
+    this.#deps.hooks.redone(entry, value.operation)
+    const said = await verdict
+    return said === 'saved' ? { refusal: null, stranded: false } : { refusal: said, stranded: true }
+  }
+
+  #show(doc: Y.Doc): void {
+    this.shown = doc
+    this.#deps.hooks.shown(doc)
+  }
+
+  #tell(change: Partial<SavingFacts>): void {
+    const { journal, hooks } = this.#deps
+    this.#facts = { ...this.#facts, ...change, pending: journal.entries.length, unkept: journal.unkept }
+    if (this.#mode !== 'left') hooks.changed(this.#facts)
+    const { pending, out, offlineSince, synced } = this.#facts
+    const all = pending === 0 && this.#mode === 'live' && synced
+    if (all || out !== null || offlineSince !== null) {
+      for (const resolve of this.#settled.splice(0)) resolve(all && out === null && offlineSince === null)
+    }
+  }
+}
