@@ -2,10 +2,12 @@
 // both languages; a signal saves everything and stops.
 import { formatBoth, type Values } from '../shared/messages/catalogue.ts'
 import { serverMessages } from '../shared/messages/server.ts'
+import { uiMessages } from '../shared/messages/ui.ts'
 import { type Bilingual, roles } from '../shared/model/schema.ts'
 import { ensureOperatorKey } from './access/operator.ts'
 import { buildApp } from './app.ts'
 import { ConfigError, helpText, parseConfig } from './config.ts'
+import { makeSample } from './sample.ts'
 import { openSqliteStorage } from './storage/sqlite.ts'
 
 type ServerMessage = keyof typeof serverMessages
@@ -21,6 +23,14 @@ async function serve(): Promise<void> {
 
   say(words('server.open', { url: app.deps.origins.first() }))
   say(words('server.stays', { folder: config.dataDir }))
+  const sample = config.sample ? await makeSample(app.deps) : null
+  if (sample) {
+    say(words('server.sample'))
+    for (const role of roles) {
+      const { en, fr } = formatBoth(uiMessages[`role.${role}`])
+      process.stdout.write(`${en} · ${fr}\n  ${sample.invitations[role].url}\n\n`)
+    }
+  }
   if (operatorKey !== null) say(words('server.operatorKey', { key: operatorKey }))
 
   let stopping = false

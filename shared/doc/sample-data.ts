@@ -19,7 +19,10 @@ export type SampleRecommendation = {
 }
 
 export const sampleSettings = {
-  title: { en: 'Sample: reporting errors in a benefits data service', fr: 'Exemple : erreurs de déclaration dans un service de données sur les prestations' },
+  title: {
+    en: 'Sample: reporting errors in a benefits data service',
+    fr: 'Exemple : erreurs de déclaration dans un service de données sur les prestations',
+  },
   partner: { en: 'Office of Family Assistance', fr: 'Bureau de l’aide aux familles' },
   service: { en: 'Data portal', fr: 'Portail de données' },
 } satisfies Record<string, Bilingual>
@@ -409,3 +412,15 @@ export const sampleRecommendations: readonly SampleRecommendation[] = [
     proposal: ['mid-term', 'high'],
   },
 ]
+
+/** What the document says before the recommendations, and the decision sought from leadership. */
+export const sampleReport = {
+  summary: {
+    en: 'Over four weeks we met the people who prepare, submit and review data. They want to submit good data; what stands in the way is learning about errors late, in words that do not help, and never being sure that a file arrived.',
+    fr: 'Pendant quatre semaines, nous avons rencontré les personnes qui préparent, soumettent et examinent les données. Elles veulent soumettre de bonnes données; ce qui les en empêche, c’est d’apprendre l’existence d’erreurs tardivement, dans des termes qui n’aident pas, et de ne jamais être certaines qu’un fichier est arrivé.',
+  },
+  decision: {
+    en: 'Approve a first engagement for the highest-ranked request, and say who will answer the others by the end of the quarter.',
+    fr: 'Approuver un premier engagement pour la demande de rang le plus élevé et désigner qui répondra aux autres d’ici la fin du trimestre.',
+  },
+} satisfies Record<string, Bilingual>
