@@ -211,7 +211,8 @@ function readTexts<F extends string>(map: Y.Map<unknown>, entity: EntityLayout):
 export function statesAt(map: Y.Map<unknown>, root: RootName, field: string): LanguageStates {
   const { registers }: EntityLayout = roots[root].entity
   const at = (lang: Lang) => {
-    const stored = registers[stateKey(field, lang)]?.safeParse(map.get(stateKey(field, lang)))
+    const value = map.get(stateKey(field, lang))
+    const stored = value === undefined ? undefined : registers[stateKey(field, lang)]?.safeParse(value)
     return stateOf(wordsAt(map, textKey(field, lang)), stored?.success ? (stored.data as 'stale') : undefined)
   }
   return { en: at('en'), fr: at('fr') }

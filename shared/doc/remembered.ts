@@ -19,7 +19,7 @@ function memoryOf(doc: Y.Doc): Memory {
 
 /**
  * Forgets what `transaction` changed. Yjs does not list changes inside things made in the same
- * transaction, so what was read while it was open is forgotten too.
+ * transaction: those that were read while it was open are forgotten too.
  */
 function forgetChanged(memory: Memory, transaction: Y.Transaction): void {
   for (const type of transaction.changed.keys()) {
@@ -28,6 +28,11 @@ function forgetChanged(memory: Memory, transaction: Y.Transaction): void {
   }
   for (const type of memory.young) memory.entries.delete(type)
   memory.young.clear()
+}
+
+function madeIn({ beforeState }: Y.Transaction, map: Y.Map<unknown>): boolean {
+  const id = map._item?.id
+  return id !== undefined && id.clock >= (beforeState.get(id.client) ?? 0)
 }
 
 /** Forgets one thing: its writer has changed it and the transaction is still open. */
@@ -52,7 +57,7 @@ export function remembered<T>(
     const found: Problem[] = []
     entry = { settings, value: read(found), problems: found }
     entries.set(map, entry)
-    if (doc._transaction) young.add(map)
+    if (doc._transaction && madeIn(doc._transaction, map)) young.add(map)
   }
   problems.push(...entry.problems)
   return entry.value as T

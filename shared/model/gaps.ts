@@ -1,6 +1,6 @@
 // What stands before "final": every printed text that is missing or stale in one language (LN3).
-import { liveRecommendations } from './board.ts'
-import { type Lang, type LanguageStates, langs, notCarriedForward, type Workshop } from './schema.ts'
+import { helpRequests, inBoardOrder } from './board.ts'
+import { byNumber, type Lang, type LanguageStates, langs, notCarriedForward, type Theme, type Workshop } from './schema.ts'
 
 export type Gap = {
   kind: 'recommendation' | 'theme' | 'finding' | 'report' | 'settings'
@@ -11,7 +11,14 @@ export type Gap = {
   state: 'missing' | 'stale'
 }
 
-/** All gaps, in the order of the document: its own words, settings, recommendations, themes, findings. */
+/**
+ * All gaps, in the order of the document: its own words, settings, recommendations, themes, findings.
+ *
+ * A text is looked at when a document prints it. One that says nothing in either language is a gap only
+ * where the document cannot do without it: the summary, a recommendation's text, the reason of one
+ * set aside, a theme's title, a chosen finding. A machine's words are no gap. Findings count as far as
+ * the workshop was read with them.
+ */
 export function gapsOf(workshop: Workshop): Gap[] {
   const { settings, report } = workshop
   const gaps: Gap[] = []
@@ -24,17 +31,33 @@ export function gapsOf(workshop: Workshop): Gap[] {
   }
   look('report', '', 'summary', report.states.summary, true)
   for (const field of ['process', 'nextSteps', 'decision'] as const) look('report', '', field, report.states[field])
-  for (const field of ['service', 'partner'] as const) look('settings', '', field, settings.states[field])
-  for (const r of liveRecommendations(workshop)) {
+  for (const field of ['title', 'service', 'partner'] as const) look('settings', '', field, settings.states[field])
+  const requests = new Set(report.supportRequested ? helpRequests(workshop) : [])
+  for (const r of inBoardOrder(workshop)) {
     look('recommendation', r.id, 'text', r.states.text, true)
     for (const field of ['label', 'heading'] as const) look('recommendation', r.id, field, r.states[field])
     if (r.placement.laneId === notCarriedForward) look('recommendation', r.id, 'reason', r.states.reason, true)
-    if (r.help?.answer === 'yes') look('recommendation', r.id, 'helpReason', r.states.helpReason)
+    if (requests.has(r)) look('recommendation', r.id, 'helpReason', r.states.helpReason)
   }
-  for (const theme of workshop.themes) {
+  for (const theme of printedThemes(workshop)) {
     look('theme', theme.id, 'title', theme.states.title, true)
     look('theme', theme.id, 'summary', theme.states.summary)
   }
-  for (const finding of workshop.findings) if (finding.inReport) look('finding', finding.id, 'text', finding.states.text, true)
+  for (const finding of [...workshop.findings].sort(byNumber)) {
+    if (finding.inReport) look('finding', finding.id, 'text', finding.states.text, true)
+  }
   return gaps
+}
+
+/** Themes a document prints: with a summary, or behind a recommendation or a chosen finding, or above one of those. */
+function printedThemes(workshop: Workshop): Theme[] {
+  const byId = new Map<string, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
+  const printed = new Set<string>()
+  const print = (id: string | null) => {
+    for (let at = id; at !== null && !printed.has(at); at = byId.get(at)?.parentId ?? null) printed.add(at)
+  }
+  for (const r of inBoardOrder(workshop)) r.themeIds.forEach(print)
+  for (const finding of workshop.findings) if (finding.inReport) print(finding.place.themeId)
+  for (const theme of workshop.themes) if (langs.some((lang) => theme.states.summary[lang] !== 'missing')) print(theme.id)
+  return workshop.themes.filter((theme) => printed.has(theme.id)).sort(byNumber)
 }

@@ -222,3 +222,11 @@ export type Problem = { code: string; root: string; id: string; key: string }
 
 /** Who someone is, as the server says. */
 export type Person = { participantId: ParticipantId; name: string; role: Role }
+
+type Numbered = { id: string; number: number | null }
+/** By display number; those without one last, then by id, so that the order never depends on chance (EX2). */
+export function byNumber(a: Numbered, b: Numbered): number {
+  const difference = (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER)
+  if (difference !== 0) return difference
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
