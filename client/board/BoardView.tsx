@@ -1,0 +1,105 @@
+// The board at /e/:id: bar, current card, lanes, drawer, footer. The screen the workshop is run from.
+import { useEffect, useRef } from 'react'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { liveRecommendations } from '../../shared/model/board.ts'
+import { useT } from '../i18n.tsx'
+import { useRoom, useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Bar } from './Bar.tsx'
+import { BoardProvider, useBoard, useSentences } from './BoardContext.tsx'
+import { pressed } from './board-keys.ts'
+import { CurrentCard } from './CurrentCard.tsx'
+import { Dialogs } from './Dialogs.tsx'
+import { Drawer } from './Drawers.tsx'
+import { BoardDrag } from './drag.tsx'
+import { AllSorted, NoCards, NoLanes } from './EmptyBoard.tsx'
+import { Footer } from './Footer.tsx'
+import { useFocusKeeper } from './focus-keeper.ts'
+import { Lanes } from './Lanes.tsx'
+import { useNarrow, useShort } from './media.ts'
+import { ProjectorView } from './ProjectorView.tsx'
+import { usePreferences } from './preferences.ts'
+import { useCurrent } from './use-current.ts'
+import './board.css'
+import './lanes.css'
+
+/** The board page, or the projector's view of it. */
+export function BoardView() {
+  const room = useRoom()
+  const synced = useStore(room.synced)
+  if (!synced) return <Loading />
+  const projector = new URLSearchParams(location.search).get('view') === 'projector'
+  return <BoardProvider>{projector ? <ProjectorView /> : <Board />}</BoardProvider>
+}
+
+function Board() {
+  const ui = useT(uiMessages)
+  const board = useBoard()
+  const workshop = useWorkshop()
+  const [preferences, prefer] = usePreferences()
+  const narrow = useNarrow()
+  const short = useShort()
+  const root = useRef<HTMLDivElement>(null)
+  const card = useCurrent(board.room.me.role === 'observer')
+  const folded = short || preferences.folded
+  useFocusKeeper(root)
+
+  // The keys work from the first moment, unless something else already has the focus.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    root.current?.querySelector<HTMLElement>('[data-region="current"] [data-control="card"]')?.focus({ preventScroll: true })
+  }, [])
+
+  const options = { singleKeys: preferences.singleKeys, onFold: () => prefer({ folded: !preferences.folded }) }
+  const none = liveRecommendations(workshop).length === 0
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on any card bubble up to here
+    <div
+      ref={root}
+      className="board"
+      data-narrow={narrow || undefined}
+      data-short={short || undefined}
+      onKeyDown={(event) => pressed(event, board, options)}
+      onFocus={(event) => {
+        const id = event.target.closest<HTMLElement>('[data-card]')?.dataset.card
+        if (board.state.pending.get() && board.state.pending.get()?.id !== id) board.state.pending.set(null)
+      }}
+    >
+      <a className="skip-link" href="#main">
+        {ui('ui.skip')}
+      </a>
+      <Bar narrow={narrow} />
+      <BoardDrag>
+        <main id="main" tabIndex={-1} className="board-main">
+          {card ? (
+            <CurrentCard card={card} folded={folded} canUnfold={!short} onFold={(now) => prefer({ folded: now })} />
+          ) : none ? (
+            <NoCards />
+          ) : (
+            <AllSorted />
+          )}
+          {workshop.settings.lanes.length === 0 ? <NoLanes /> : <Lanes density={preferences.density} narrow={narrow || short} />}
+        </main>
+        <Drawer />
+        <Footer density={preferences.density} onDensity={(density) => prefer({ density })} />
+      </BoardDrag>
+      <PendingLine />
+      <Dialogs singleKeys={preferences.singleKeys} onSingleKeys={(singleKeys) => prefer({ singleKeys })} />
+    </div>
+  )
+}
+
+/** After a lane digit: which digits come next, in words, until Escape. */
+function PendingLine() {
+  const { state } = useBoard()
+  const words = useSentences()
+  const pending = useStore(state.pending)
+  const { settings } = useWorkshop()
+  const lane = pending === null ? undefined : settings.lanes[pending.lane]
+  if (!lane || !pending) return null
+  return (
+    <p className="pending-line">
+      <strong>{words.name(pending.id)}</strong> {words.pendingIn(lane)}
+    </p>
+  )
+}

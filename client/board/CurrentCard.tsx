@@ -1,0 +1,246 @@
+// The card under discussion: whole text, what is known of it, the keypad, and what can be done. Focus
+// on it gives the keys their meaning. Folds to one line.
+
+import { useDraggable } from '@dnd-kit/core'
+import { ChevronDown, ChevronUp, GripVertical } from 'lucide-react'
+import { useMemo } from 'react'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { shown } from '../../shared/model/language.ts'
+import { type Recommendation, toSort } from '../../shared/model/schema.ts'
+import { useLanguage, useT } from '../i18n.tsx'
+import { useRemoteChanges, useWorkshop } from '../room/RoomContext.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useBoard, useBoardT, useMoveReason, useSentences, useWriteReason } from './BoardContext.tsx'
+import { useSelected } from './cell.ts'
+import { chipOf, themesOf } from './chip-model.ts'
+import { Keypad } from './Keypad.tsx'
+import { ComplexityMark, HolderMark, LanguageMarks, useHolders } from './Marks.tsx'
+
+type Props = { card: Recommendation; folded: boolean; canUnfold: boolean; onFold(folded: boolean): void }
+
+/** The current card, whole or folded to a line. */
+export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
+  const t = useBoardT()
+  const { lang } = useLanguage()
+  const workshop = useWorkshop()
+  const { acts } = useBoard()
+  const words = useSentences()
+  const reason = useMoveReason()
+  const chip = useMemo(() => chipOf(card, themesOf(workshop), lang), [card, workshop, lang])
+  const waiting = card.placement.laneId === toSort
+  const { setNodeRef, listeners } = useDraggable({ id: `current:${card.id}`, data: { id: card.id }, disabled: reason !== null })
+  const number = words.number(card)
+  const acceptReason = reason ?? (waiting && !card.proposal ? t('reason.noProposal') : null)
+  const accept = (
+    <Button
+      weight="primary"
+      data-control="accept"
+      reason={waiting ? acceptReason : null}
+      onClick={() => (waiting ? acts.accept(card.id) : acts.goOn())}
+    >
+      {waiting ? t('card.accept') : t('card.next')}
+      <EnterKey />
+    </Button>
+  )
+  const place = card.proposal && waiting ? t('card.proposed', { place: words.place(card.proposal) }) : null
+
+  return (
+    <section
+      ref={setNodeRef}
+      className={folded ? 'current current-folded' : 'current'}
+      aria-labelledby="current-heading"
+      data-card={card.id}
+      data-region="current"
+    >
+      <h2 id="current-heading" className="visually-hidden">
+        {t('card.region')}
+      </h2>
+      {/* The one focusable group that the keys belong to. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset would be read instead of the text */}
+      <div
+        className="current-card"
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes Enter, digits and letters (screens.md, Keys)
+        tabIndex={0}
+        data-control="card"
+        aria-label={words.name(card.id)}
+        aria-describedby={folded ? undefined : 'current-text'}
+      >
+        <div className="current-head">
+          <span className="grip" data-grip="" aria-hidden="true" {...listeners}>
+            <GripVertical size={16} />
+            <span className="badge">{number}</span>
+          </span>
+          {chip.hasLabel ? (
+            <span className="current-label" lang={chip.labelLang}>
+              {chip.label}
+            </span>
+          ) : null}
+          {chip.hasLabel && chip.suggested && !folded ? <span className="soft">({t('card.suggestedLabel')})</span> : null}
+          {!folded && chip.theme !== '' ? (
+            <span className="soft" lang={chip.themeLang}>
+              {t('card.theme', { theme: chip.theme })}
+            </span>
+          ) : null}
+          {folded && place ? <span className="soft folded-place">{place}</span> : null}
+          <Holder id={card.id} />
+        </div>
+        {folded ? null : (
+          <>
+            <p className="current-text" id="current-text" lang={chip.textLang}>
+              {chip.text}
+            </p>
+            <SubItems card={card} />
+            <p className="current-meta">
+              {card.findingIds.length > 0 ? <span>{t('card.findings', { count: card.findingIds.length })}</span> : null}
+              <ComplexityMark complexity={card.complexity} words />
+              {card.help ? (
+                <span className="mark-help">{t(card.help.answer === 'yes' ? 'card.help.yes' : 'card.help.no')}</span>
+              ) : null}
+              <LanguageMarks en={chip.stateEn} fr={chip.stateFr} all />
+              {place ? <span>{place}</span> : null}
+              {waiting ? null : <span>{t('card.standsIn', { place: words.place(card.placement) })}</span>}
+            </p>
+            <AlsoHere id={card.id} />
+            <TakenNotice card={card} waiting={waiting} />
+          </>
+        )}
+      </div>
+      {folded ? (
+        <div className="current-line-actions">
+          {accept}
+          <Button data-control="move" reason={reason} onClick={() => acts.open({ kind: 'move', id: card.id })}>
+            {t('card.placeIt')}
+          </Button>
+          {canUnfold ? <FoldButton folded onFold={onFold} /> : <MoreButton card={card} />}
+        </div>
+      ) : (
+        <div className="current-side">
+          <Keypad
+            id={card.id}
+            number={number}
+            settings={workshop.settings}
+            proposal={waiting ? card.proposal : null}
+            place={card.placement}
+          />
+          <div className="current-actions">
+            {accept}
+            <CardActions card={card} waiting={waiting} />
+            {canUnfold ? <FoldButton folded={false} onFold={onFold} /> : null}
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function CardActions({ card, waiting }: { card: Recommendation; waiting: boolean }) {
+  const t = useBoardT()
+  const { acts } = useBoard()
+  const reason = useMoveReason()
+  const writeReason = useWriteReason()
+  const { id } = card
+  return (
+    <>
+      <Button data-control="help" reason={writeReason} onClick={() => acts.open({ kind: 'help', id })}>
+        {t('card.askHelp')} <kbd className="key">H</kbd>
+      </Button>
+      <Button data-control="aside" reason={reason} onClick={() => acts.open({ kind: 'aside', id })}>
+        {t('card.setAside')} <kbd className="key">X</kbd>
+      </Button>
+      {waiting ? (
+        <Button data-control="skip" onClick={() => acts.skip(id)}>
+          {t('card.skip')} <kbd className="key">S</kbd>
+        </Button>
+      ) : null}
+      <Button data-control="move" reason={reason} onClick={() => acts.open({ kind: 'move', id })}>
+        {t('card.move')} <kbd className="key">M</kbd>
+      </Button>
+      <Button data-control="edit" onClick={() => acts.open({ kind: 'editor', id })}>
+        {t(writeReason ? 'card.read' : 'card.edit')}
+      </Button>
+    </>
+  )
+}
+
+function MoreButton({ card }: { card: Recommendation }) {
+  const t = useBoardT()
+  const { acts } = useBoard()
+  return (
+    <Button data-control="edit" onClick={() => acts.open({ kind: 'editor', id: card.id })}>
+      {t('card.read')}
+    </Button>
+  )
+}
+
+function FoldButton({ folded, onFold }: { folded: boolean; onFold(folded: boolean): void }) {
+  const t = useBoardT()
+  return (
+    <Button
+      weight="quiet"
+      data-control="fold"
+      aria-expanded={!folded}
+      aria-label={t(folded ? 'card.unfold' : 'card.fold')}
+      title={t(folded ? 'card.unfold' : 'card.fold')}
+      onClick={() => onFold(!folded)}
+    >
+      {folded ? <ChevronDown size={18} aria-hidden="true" /> : <ChevronUp size={18} aria-hidden="true" />}
+      <kbd className="key">O</kbd>
+    </Button>
+  )
+}
+
+function EnterKey() {
+  const t = useT(uiMessages)
+  return <kbd className="key">{t('ui.key.enter')}</kbd>
+}
+
+function SubItems({ card }: { card: Recommendation }) {
+  const { lang } = useLanguage()
+  if (card.subItems.length === 0) return null
+  return (
+    <ul className="current-parts">
+      {card.subItems.map((item) => {
+        const text = shown(item.text, lang)
+        return (
+          <li key={item.sourceId ?? text.text} lang={text.lang}>
+            {text.text}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Holder({ id }: { id: string }) {
+  return <HolderMark names={useHolders(id)} />
+}
+
+/** Others who have this card as their current one: people's names stand in words. */
+function AlsoHere({ id }: { id: string }) {
+  const t = useBoardT()
+  const { room } = useBoard()
+  const names = useSelected(room.others, (others) =>
+    others
+      .filter((other) => other.presence.current === id)
+      .map((other) => other.person.name)
+      .join(', '),
+  )
+  return names === '' ? null : <p className="current-meta">{t('card.lookedAtBy', { names })}</p>
+}
+
+/** When someone else places the card under my hand it stays, says so, and Enter only goes on. */
+function TakenNotice({ card, waiting }: { card: Recommendation; waiting: boolean }) {
+  const t = useBoardT()
+  const { state } = useBoard()
+  const words = useSentences()
+  const from = useSelected(state.current, (current) => current.from)
+  const change = useRemoteChanges().findLast(({ id }) => id === card.id)
+  if (waiting || from !== 'queue') return null
+  const place = words.place(card.placement)
+  return (
+    <p className="notice notice-warn current-notice">
+      {change?.by ? t('card.movedByOther', { name: change.by.name, place }) : t('card.movedBySomeone', { place })}
+    </p>
+  )
+}

@@ -1,0 +1,50 @@
+// The small words on a card: theme, complexity, help, language states, who holds it. Colour never
+// speaks alone.
+import type { Complexity, LanguageState } from '../../shared/model/schema.ts'
+import { useBoard, useBoardT } from './BoardContext.tsx'
+import { useSelected } from './cell.ts'
+
+const filled: Record<Complexity, string> = { low: '●○○', medium: '●●○', high: '●●●' }
+
+/** Complexity as dots for the eye and words for the ear; `words` shows the words as well. */
+export function ComplexityMark({ complexity, words = false }: { complexity: Complexity | null; words?: boolean }) {
+  const t = useBoardT()
+  if (!complexity) return null
+  return (
+    <span className="mark-complexity">
+      <span className={words ? undefined : 'visually-hidden'}>{t('card.complexity', { level: complexity })} </span>
+      <span aria-hidden="true">{filled[complexity]}</span>
+    </span>
+  )
+}
+
+/** The languages of a text that need someone: on chips only missing and stale, elsewhere all but reviewed. */
+export function LanguageMarks({ en, fr, all = false }: { en: LanguageState; fr: LanguageState; all?: boolean }) {
+  const t = useBoardT()
+  const states = [
+    { code: 'EN', state: en },
+    { code: 'FR', state: fr },
+  ]
+  return states
+    .filter(({ state }) => state === 'missing' || state === 'stale' || (all && state === 'machine'))
+    .map(({ code, state }) => (
+      <span key={code} className={state === 'machine' ? 'mark-language mark-machine' : 'mark-language'}>
+        {t('card.state', { code, state })}
+      </span>
+    ))
+}
+
+/** Names of others who have the card in hand, for the eye; plain text, so that it can be compared. */
+export function useHolders(id: string): string {
+  const { room } = useBoard()
+  return useSelected(room.others, (others) =>
+    others
+      .filter((other) => other.presence.holding === id)
+      .map((other) => other.person.name)
+      .join(', '),
+  )
+}
+
+export function HolderMark({ names }: { names: string }) {
+  return names === '' ? null : <span className="mark-holder">{names}</span>
+}
