@@ -54,7 +54,7 @@ function LaneOfChips({ lane, bands, index, density, narrow, movable }: LaneProps
   const headZone = useSelected(state.drag, (drag) =>
     drag ? zoneName({ kind: 'place', ...placeInLane(room.workshop.get(), drag.id, lane.id) }) : undefined,
   )
-  const over = useSelected(state.drag, (drag) => drag?.zone !== null && drag?.zone === headZone && drag.gap === null)
+  const over = useSelected(state.drag, (drag) => drag !== null && drag.zone === headZone && drag.gap === null)
   const title = (
     <>
       <span>{lane.label[lang]}</span>
