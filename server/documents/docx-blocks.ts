@@ -32,7 +32,7 @@ export function blockWriter(lang: Lang): BlockWriter {
     switch (each.kind) {
       case 'heading': {
         const heading = each.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3
-        return [new Paragraph({ heading, children: marked(each.anchor, each.runs) })]
+        return [new Paragraph({ heading, keepNext: true, children: marked(each.anchor, each.runs) })]
       }
       case 'paragraph': {
         const style = { body: undefined, soft: 'Soft', missing: 'Missing' }[each.tone]

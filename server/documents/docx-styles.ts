@@ -55,6 +55,8 @@ export const styles = (locale: string): NonNullable<IPropertiesOptions['styles']
       paragraph: { spacing: { after: 40 } },
     },
     { id: 'ContentsTitle', name: 'Contents Title', basedOn: 'Normal', ...headingStyleWithoutOutline() },
+    contentsLine(1),
+    contentsLine(2),
     {
       id: 'Detail',
       name: 'Detail',
@@ -79,6 +81,15 @@ export const styles = (locale: string): NonNullable<IPropertiesOptions['styles']
       paragraph: { spacing: { after: 0 } },
     },
   ],
+})
+
+/** A line of the contents, close enough that they fit on few pages. */
+const contentsLine = (level: 1 | 2) => ({
+  id: `TOC${level}`,
+  name: `toc ${level}`,
+  basedOn: 'Normal',
+  next: 'Normal',
+  paragraph: { spacing: { before: level === 1 ? 60 : 0, after: 0 }, indent: { left: (level - 1) * 280 } },
 })
 
 function headingStyleWithoutOutline() {

@@ -68,16 +68,18 @@ export const reportRoutes: Routes =
     )
 
     app.get(
-      '/api/explorations/:id/report-findings.json',
+      '/api/explorations/:id/report-state.json',
       {
         onRequest: guard(authorize, 'read'),
         schema: {
-          summary: 'What the document prints of the findings: those chosen for it, and how many were heard',
+          summary: 'For the live preview: the stamp, the findings chosen for the document, and how much was heard',
           tags: ['documents'],
           security: [{ session: [] }],
           params: z.object({ id: z.string() }),
           response: {
             200: z.object({
+              version: z.number().int(),
+              at: z.number(),
               findings: z.array(z.looseObject({})),
               heard: z.object({ findings: z.number(), discussions: z.number() }),
             }),
@@ -86,8 +88,9 @@ export const reportRoutes: Routes =
         },
       },
       async (request) => {
-        const { workshop } = await stateOf(rooms, membershipOf(request).explorationId)
-        return { findings: workshop.findings.filter((finding) => finding.inReport).map(asPrinted), heard: heardOf(workshop) }
+        const { workshop, stamp } = await stateOf(rooms, membershipOf(request).explorationId)
+        const findings = workshop.findings.filter((finding) => finding.inReport).map(asPrinted)
+        return { version: stamp.version, at: stamp.at, findings, heard: heardOf(workshop) }
       },
     )
   }

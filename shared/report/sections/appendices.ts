@@ -42,7 +42,7 @@ function head(theme: Theme, level: 2 | 3, context: Context): Block {
     kind: 'heading',
     level,
     anchor: `a-${themeAnchor(theme)}`,
-    runs: [linkToTheme(theme, context), { text: ' ', lang }, title],
+    runs: [{ text: `${linkToTheme(theme, context).text} `, lang }, title],
   }
 }
 
