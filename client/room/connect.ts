@@ -176,9 +176,10 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     return taken
   }
 
-  const wake = watchNetwork(() => {
+  const reconnect = () => {
     if (facts.out === null) uplink.link.retry()
-  })
+  }
+  const unwatch = watchNetwork(reconnect)
   void uplink.start()
 
   return {
@@ -221,8 +222,9 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     },
     caretAt: (place, index) => caretAt(uplink.shown, place, index),
     caretIndex: (place, caret) => caretIndex(uplink.shown, place, caret),
+    reconnect,
     leave() {
-      wake()
+      unwatch()
       uplink.leave()
     },
   }

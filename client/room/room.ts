@@ -23,7 +23,7 @@ export type Saving =
   /** Not on the server yet, and this browser has no room to keep a copy: closing the tab would lose it. */
   | { status: 'not-kept'; pending: number }
   /** The server let us out for good: not joined, revoked, unknown, erased. */
-  | { status: 'out'; code: number }
+  | { status: 'out'; code: number; pending: number }
 
 /** Someone else's presence. */
 export type Other = { clientId: number; person: Person; presence: Presence }
@@ -89,6 +89,8 @@ export type RoomApi = {
   /** A caret position in a text as a string that survives others' edits, and back. */
   caretAt(place: TextPlace, index: number): string | null
   caretIndex(place: TextPlace, caret: string): number | null
+  /** Tries the connection again now instead of after the wait. */
+  reconnect(): void
   /** Leaves for good: closes the socket and the timers. */
   leave(): void
 }

@@ -31,7 +31,7 @@ export const firstFacts: SavingFacts = {
 /** What to show: the gravest true thing first. */
 export function evaluate(facts: SavingFacts): Saving {
   const { pending } = facts
-  if (facts.out !== null) return { status: 'out', code: facts.out }
+  if (facts.out !== null) return { status: 'out', code: facts.out, pending }
   if (facts.unkept > 0) return { status: 'not-kept', pending }
   if (facts.offlineSince !== null) return { status: 'offline', pending, since: facts.offlineSince }
   if (!facts.synced || !facts.connected) return { status: 'connecting' }

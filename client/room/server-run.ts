@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Outcome } from '../../shared/doc/hand.ts'
 import { type ErrorCode, type Refusal, refusal, statusOf } from '../../shared/errors.ts'
-import { type ExplorationId, operationIdSchema, type ParticipantId } from '../../shared/model/ids.ts'
+import { type ExplorationId, type OperationId, operationIdSchema, type ParticipantId } from '../../shared/model/ids.ts'
 import type { Command } from '../../shared/model/verbs.ts'
 import { type ApiAnswer, api } from '../api.ts'
 
@@ -13,9 +13,8 @@ export const browserHttp: Http = (path, body) => api(path, z.unknown(), { method
 
 const ranSchema = z.object({ result: z.record(z.string(), z.unknown()), operationId: operationIdSchema })
 const undoneSchema = z.object({
-  restored: z.number().default(1),
-  kept: z.array(z.string()).default([]),
-  operationId: operationIdSchema.nullish(),
+  result: z.object({ restored: z.number(), kept: z.array(z.string()) }),
+  operationId: operationIdSchema,
 })
 
 type Who = { explorationId: ExplorationId; participantId: ParticipantId }
@@ -31,18 +30,16 @@ export async function runOnServer(http: Http, who: Who, { verb, args }: Command)
 }
 
 export type UndoneByServer =
-  | { ok: true; restored: number; kept: string[]; operationId: string | null }
+  | { ok: true; restored: number; kept: string[]; operationId: OperationId }
   | { ok: false; refusal: Refusal }
 
-/** Undoes what the server ran; `operationId`, where it answers one, is that of the undoing. */
+/** Undoes what the server ran; `operationId` is that of the undoing, whose undo is redo. */
 export async function undoOnServer(http: Http, who: Who, operationId: string): Promise<UndoneByServer> {
   const answer = await http(`/api/explorations/${who.explorationId}/undo`, { operationId })
   if (!answer.ok) return { ok: false, refusal: refusalOf(answer.problem) }
-  const body = z.object({ result: undoneSchema.partial().optional() }).loose().safeParse(answer.value)
-  const undone = undoneSchema.safeParse({ ...body.data, ...body.data?.result })
+  const undone = undoneSchema.safeParse(answer.value)
   if (!undone.success) return { ok: false, refusal: refusal('failed') }
-  const { restored, kept } = undone.data
-  return { ok: true, restored, kept, operationId: undone.data.operationId ?? null }
+  return { ok: true, ...undone.data.result, operationId: undone.data.operationId }
 }
 
 /** A problem as a refusal; no answer at all means that nothing was saved. */

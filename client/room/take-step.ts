@@ -4,7 +4,7 @@ import type { Operation } from '../../shared/doc/operation.ts'
 import { rightOfChange } from '../../shared/doc/rights-of-keys.ts'
 import { refusalOfRight } from '../../shared/doc/run.ts'
 import { refusal } from '../../shared/errors.ts'
-import { type ExplorationId, operationIdSchema, type ParticipantId } from '../../shared/model/ids.ts'
+import type { ExplorationId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/schema.ts'
 import { type Http, undoOnServer } from './server-run.ts'
 import { type Direction, type LocalStep, type ServerStep, takeBack, type UndoStack } from './undo.ts'
@@ -53,12 +53,7 @@ async function takeThere(direction: Direction, step: ServerStep, { stack, uplink
     return undone
   }
   const { restored, kept, operationId } = undone
-  stack.took(direction, step, operationId === null ? null : { ...step, operationId })
-  const operation: Operation = {
-    id: operationIdSchema.parse(operationId ?? step.operationId),
-    verb: direction,
-    participantId: who.participantId,
-    changes: [],
-  }
+  stack.took(direction, step, { ...step, operationId })
+  const operation: Operation = { id: operationId, verb: direction, participantId: who.participantId, changes: [] }
   return { ok: true, result: { restored, kept }, operation }
 }

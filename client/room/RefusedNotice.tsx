@@ -1,0 +1,79 @@
+// What the server refused after it was done here: each with its reason and its words, until dismissed
+// (SY6: nothing typed is lost).
+import { useEffect, useId, useRef } from 'react'
+import { roomMessages } from '../../shared/messages/room.ts'
+import { useLanguage, useT } from '../i18n.tsx'
+import { announce } from '../ui/announce.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useRefused, useRoom, useWorkshop } from './RoomContext.tsx'
+import { textsOf } from './refused-text.ts'
+import type { RefusedCommand } from './room.ts'
+import { thingOf } from './undo.ts'
+import './room.css'
+
+/** Nothing while nothing is refused; else a list in the corner. Never takes the focus. */
+export function RefusedNotice() {
+  const t = useT(roomMessages)
+  const room = useRoom()
+  const refused = useRefused()
+  const titleId = useId()
+  const known = useRef(0)
+  useEffect(() => {
+    if (refused.length > known.current) announce(t('room.refused.say', { count: refused.length }))
+    known.current = refused.length
+  }, [refused.length, t])
+  const dismissAll = () => {
+    for (const { id } of refused) room.dismissRefused(id)
+  }
+  if (refused.length === 0) return null
+  return (
+    <section className="refused" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('room.refused.title', { count: refused.length })}</h2>
+      <p>{t('room.refused.intro')}</p>
+      <ul>
+        {refused.map((one) => (
+          <Refused key={one.id} refused={one} />
+        ))}
+      </ul>
+      {refused.length > 1 ? <Button onClick={dismissAll}>{t('room.refused.dismissAll')}</Button> : null}
+    </section>
+  )
+}
+
+function Refused({ refused: { id, command, refusal, undoing } }: { refused: RefusedCommand }) {
+  const t = useT(roomMessages)
+  const { lang } = useLanguage()
+  const room = useRoom()
+  const { recommendations } = useWorkshop()
+  const texts = textsOf(command)
+  const key = `room.did.${command.verb}`
+  const did = t(key in roomMessages ? (key as 'room.did.other') : 'room.did.other')
+  const thing = recommendations.find((one) => one.id === thingOf(command))
+  const numbered = thing?.number ? t('room.refused.numbered', { what: did, number: thing.number }) : did
+  const copy = () => {
+    const whole = texts.map(({ text }) => text).join('\n\n')
+    // Without https the browser has no clipboard; the words stand there to be selected.
+    if (!navigator.clipboard) return announce(t('room.refused.notCopied'))
+    navigator.clipboard.writeText(whole).then(
+      () => announce(t('room.refused.copied')),
+      () => announce(t('room.refused.notCopied')),
+    )
+  }
+  return (
+    <li>
+      <p>
+        <strong>{undoing ? t('room.refused.undoing', { what: numbered }) : numbered}</strong>
+      </p>
+      <p>{refusal.detail[lang]}</p>
+      {texts.map((text) => (
+        <blockquote key={`${text.lang} ${text.text}`} lang={text.lang}>
+          {text.text}
+        </blockquote>
+      ))}
+      <div className="refused-acts">
+        {texts.length > 0 ? <Button onClick={copy}>{t('room.refused.copy')}</Button> : null}
+        <Button onClick={() => room.dismissRefused(id)}>{t('room.refused.dismiss')}</Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,63 @@
+// Saved or not, always visible, in words and a sign. Spoken only when it matters: offline, not saved,
+// and back again.
+import { CircleCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { type RoomMessageId, roomMessages } from '../../shared/messages/room.ts'
+import { useT } from '../i18n.tsx'
+import { announce } from '../ui/announce.tsx'
+import { useRoom, useSaving } from './RoomContext.tsx'
+import type { Saving } from './room.ts'
+import './room.css'
+
+type Look = { words: RoomMessageId; say: RoomMessageId | null; Sign: typeof CircleCheck; tone: 'calm' | 'warn' }
+/** Milliseconds before "Saving…" takes the place of "Saved": most saves are done by then. */
+const calm = 400
+
+const lookOf: Record<Saving['status'], Look> = {
+  connecting: { words: 'room.connecting', say: null, Sign: LoaderCircle, tone: 'calm' },
+  saved: { words: 'room.saved', say: null, Sign: CircleCheck, tone: 'calm' },
+  saving: { words: 'room.saving', say: null, Sign: LoaderCircle, tone: 'calm' },
+  offline: { words: 'room.offline', say: 'room.offline.say', Sign: CloudOff, tone: 'warn' },
+  'not-saved': { words: 'room.notSaved', say: 'room.notSaved.say', Sign: TriangleAlert, tone: 'warn' },
+  'not-kept': { words: 'room.notKept', say: 'room.notKept.say', Sign: TriangleAlert, tone: 'warn' },
+  out: { words: 'room.out', say: null, Sign: CloudOff, tone: 'warn' },
+}
+
+/** Stands in the bar of every page of an exploration. */
+export function SavingBadge() {
+  const t = useT(roomMessages)
+  const room = useRoom()
+  const saving = useCalm(useSaving())
+  const { words, say, Sign, tone } = lookOf[saving.status]
+  const troubled = useRef(false)
+
+  useEffect(() => {
+    if (say) announce(t(say))
+    else if (saving.status === 'saved' && troubled.current) announce(t('room.back.say'))
+    if (say || saving.status === 'saved') troubled.current = say !== null
+  }, [say, saving.status, t])
+
+  const pending = saving.status === 'offline' ? saving.pending : 0
+  return (
+    <span className="saving" data-status={saving.status} data-tone={tone} title={say ? t(say) : undefined}>
+      <Sign size={16} aria-hidden />
+      <span>{pending > 0 ? t('room.offlinePending', { pending }) : t(words)}</span>
+      {saving.status === 'offline' ? (
+        <button type="button" className="saving-retry" onClick={() => room.reconnect()}>
+          {t('room.tryNow')}
+        </button>
+      ) : null}
+    </span>
+  )
+}
+
+/** The state, but "saving" only once it lasts. */
+function useCalm(saving: Saving): Saving {
+  const [shown, show] = useState(saving)
+  useEffect(() => {
+    if (saving.status !== 'saving') return show(saving)
+    const later = setTimeout(() => show(saving), calm)
+    return () => clearTimeout(later)
+  }, [saving])
+  return shown.status === 'saving' || saving.status === 'saving' ? shown : saving
+}
