@@ -1,0 +1,90 @@
+// Themes by title: found in either language, made if new, completed where one language is missing. A title
+// never drifts: where it differs the board's, or the file's first, is kept and the row told so.
+import { newId } from '../doc/layout.ts'
+import { type ThemeId, themeIdSchema } from '../model/ids.ts'
+import { type Bilingual, bounds, type Lang, langs, type Theme } from '../model/schema.ts'
+import { listSeparator } from '../report/rows.ts'
+import { type Issue, notice } from './table.ts'
+
+export type NewTheme = { id: ThemeId; title: Bilingual }
+export type ThemeTitle = { id: ThemeId; lang: Lang; text: string }
+
+export type ThemeBook = {
+  /** The ids of the themes a row names. `list`: Atelier's own file may name several in one cell. */
+  resolve(title: Bilingual, line: number, list: boolean): { ids: ThemeId[]; notices: Issue[] }
+  made: NewTheme[]
+  titles: ThemeTitle[]
+}
+
+const key = (title: string): string => title.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en')
+
+/** A book of the workshop's themes for one import. */
+export function themeBook(themes: readonly Theme[]): ThemeBook {
+  const entries: { id: ThemeId; title: Bilingual; isNew: boolean }[] = []
+  const byTitle: Record<Lang, Map<string, (typeof entries)[number]>> = { en: new Map(), fr: new Map() }
+  const made: NewTheme[] = []
+  const titles: ThemeTitle[] = []
+
+  const add = (id: ThemeId, title: Bilingual, isNew: boolean) => {
+    const entry = { id, title, isNew }
+    entries.push(entry)
+    for (const lang of langs) {
+      const at = key(title[lang])
+      if (at !== '' && !byTitle[lang].has(at)) byTitle[lang].set(at, entry)
+    }
+    return entry
+  }
+  // Themes before the claims inside them: a claim may carry the same words.
+  for (const { id, title } of [...themes].sort((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null))) {
+    add(id, { ...title }, false)
+  }
+
+  // A title alone in its language may be the other one's: an export prints that where its own is missing.
+  const find = (title: Bilingual) => {
+    const own = langs.map((lang) => (title[lang] === '' ? undefined : byTitle[lang].get(key(title[lang])))).find(Boolean)
+    if (own) return { entry: own, fallback: false }
+    const other = title.en === '' ? byTitle.en.get(key(title.fr)) : title.fr === '' ? byTitle.fr.get(key(title.en)) : undefined
+    return other && { entry: other, fallback: true }
+  }
+
+  const complete = (entry: (typeof entries)[number], title: Bilingual, line: number): Issue[] => {
+    for (const lang of langs) {
+      if (title[lang] === '' || key(title[lang]) === key(entry.title[lang])) continue
+      if (entry.title[lang].trim() !== '') return [notice(line, 'theme-differs', { theme: entry.title.en || entry.title.fr })]
+      entry.title[lang] = title[lang]
+      byTitle[lang].set(key(title[lang]), entry)
+      const fresh = made.find(({ id }) => id === entry.id)
+      if (fresh) fresh.title[lang] = title[lang]
+      else titles.push({ id: entry.id, lang, text: title[lang] })
+    }
+    return []
+  }
+
+  const resolveOne = (title: Bilingual, line: number): { ids: ThemeId[]; notices: Issue[] } => {
+    const found = find(title)
+    if (found) return { ids: [found.entry.id], notices: found.fallback ? [] : complete(found.entry, title, line) }
+    if (entries.length >= bounds.themes) return { ids: [], notices: [notice(line, 'too-many-themes', { limit: bounds.themes })] }
+    const id = themeIdSchema.parse(newId())
+    made.push({ id, title: { ...title } })
+    return { ids: [add(id, { ...title }, true).id], notices: [] }
+  }
+
+  const resolve: ThemeBook['resolve'] = (title, line, list) => {
+    if (title.en === '' && title.fr === '') return { ids: [], notices: [] }
+    if (find(title)) return resolveOne(title, line)
+    const several = list && (title.en === '' || title.fr === '') && split(title).length > 1
+    if (!several) return resolveOne(title, line)
+    const all = split(title).map((each) => resolveOne(each, line))
+    return { ids: [...new Set(all.flatMap(({ ids }) => ids))], notices: all.flatMap(({ notices }) => notices) }
+  }
+  return { resolve, made, titles }
+}
+
+const split = ({ en, fr }: Bilingual): Bilingual[] => {
+  const parts = (title: string) =>
+    title
+      .split(listSeparator)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+  return en !== '' ? parts(en).map((part) => ({ en: part, fr: '' })) : parts(fr).map((part) => ({ en: '', fr: part }))
+}

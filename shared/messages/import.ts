@@ -1,0 +1,137 @@
+// The import: what is said of single rows (server and preview), and the dialog's own words.
+import type { Catalogue } from './catalogue.ts'
+
+export const importMessages = {
+  'import.rejected.text-missing': {
+    en: 'This row has no text. Write one in English or French, or take the row out.',
+    fr: 'Cette ligne n’a pas de texte. Écrivez-en un en anglais ou en français, ou retirez la ligne.',
+  },
+  'import.rejected.text-too-long': {
+    en: 'This text is too long: {length, number} characters, at most {limit, number}. Shorten it or split the row.',
+    fr: 'Ce texte est trop long : {length, number} caractères, au plus {limit, number}. Raccourcissez-le ou divisez la ligne.',
+  },
+  'import.rejected.id-too-long': {
+    en: 'This identifier is longer than {limit, number} characters. Shorten it.',
+    fr: 'Cet identifiant dépasse {limit, number} caractères. Raccourcissez-le.',
+  },
+  'import.rejected.duplicate-id': {
+    en: 'The identifier “{id}” already stands on line {first, number}. Give each row its own.',
+    fr: 'L’identifiant « {id} » figure déjà à la ligne {first, number}. Donnez à chaque ligne le sien.',
+  },
+  'import.rejected.parent-unknown': {
+    en: 'The parent “{parent}” is neither in this file nor on the board. Correct it or leave it empty.',
+    fr: 'Le parent « {parent} » n’est ni dans ce fichier ni au tableau. Corrigez-le ou laissez-le vide.',
+  },
+  'import.rejected.parent-circle': {
+    en: 'This row is, by way of its parents, its own parent. Correct the column of parents.',
+    fr: 'Par l’entremise de ses parents, cette ligne est son propre parent. Corrigez la colonne des parents.',
+  },
+  'import.rejected.parent-rejected': {
+    en: 'Its parent on line {parent, number} was not taken. Correct that row first.',
+    fr: 'Son parent à la ligne {parent, number} n’a pas été repris. Corrigez d’abord cette ligne.',
+  },
+  'import.rejected.too-many': {
+    en: 'The board would hold more than {limit, number} recommendations. Import fewer rows.',
+    fr: 'Le tableau dépasserait {limit, number} recommandations. Importez moins de lignes.',
+  },
+  'import.rejected.too-many-sub-items': {
+    en: 'Its parent would hold more than {limit, number} sub-items. Import fewer rows under it.',
+    fr: 'Son parent dépasserait {limit, number} sous-éléments. Importez-y moins de lignes.',
+  },
+  'import.rejected.too-many-cells': {
+    en: 'This row has more cells than the header has columns. Put quotation marks around a text that holds the separator.',
+    fr: 'Cette ligne a plus de cellules que l’en-tête n’a de colonnes. Mettez entre guillemets droits tout texte qui contient le séparateur.',
+  },
+  'import.rejected.quote-misplaced': {
+    en: 'A quotation mark in the middle of a cell swallowed the lines after it. Double it ("") or remove it.',
+    fr: 'Un guillemet droit au milieu d’une cellule a englouti les lignes suivantes. Doublez-le ("") ou retirez-le.',
+  },
+  'import.rejected.no-rows': {
+    en: 'There is nothing below the header.',
+    fr: 'Il n’y a rien sous l’en-tête.',
+  },
+
+  'import.notice.label-too-long': {
+    en: 'The label has {length, number} characters, at most {limit, number}. It was left empty: write a shorter one on the board.',
+    fr: 'L’étiquette compte {length, number} caractères, au plus {limit, number}. Elle est restée vide : écrivez-en une plus courte au tableau.',
+  },
+  'import.notice.lane-unknown': {
+    en: 'There is no lane “{name}” on this board. The card stays in To sort.',
+    fr: 'Il n’y a pas de couloir « {name} » dans ce tableau. La carte reste dans À trier.',
+  },
+  'import.notice.band-unknown': {
+    en: 'There is no band “{name}” on this board. The card stays in To sort.',
+    fr: 'Il n’y a pas de niveau « {name} » dans ce tableau. La carte reste dans À trier.',
+  },
+  'import.notice.band-without-lane': {
+    en: '“{name}” is a band without a lane. The card stays in To sort.',
+    fr: '« {name} » est un niveau sans couloir. La carte reste dans À trier.',
+  },
+  'import.notice.reason-missing': {
+    en: 'Not carried forward needs a reason. The card stays where it is: set it aside on the board.',
+    fr: 'Une recommandation non retenue doit être motivée. La carte reste où elle est : écartez-la au tableau.',
+  },
+  'import.notice.complexity-unknown': {
+    en: '“{name}” is no complexity: low, medium or high. It was left empty.',
+    fr: '« {name} » n’est pas une complexité : faible, moyenne ou élevée. Elle est restée vide.',
+  },
+  'import.notice.criterion-unknown': {
+    en: '“{name}” is no criterion: a number from 1 to 6. It was left empty.',
+    fr: '« {name} » n’est pas un critère : un numéro de 1 à 6. Il est resté vide.',
+  },
+  'import.notice.lang-unknown': {
+    en: '“{name}” is no language of this board: en or fr. The text counts as the file’s language.',
+    fr: '« {name} » n’est pas une langue de ce tableau : en ou fr. Le texte compte dans la langue du fichier.',
+  },
+  'import.notice.theme-differs': {
+    en: 'The theme “{theme}” already has another title in the other language. That title was kept.',
+    fr: 'Le thème « {theme} » a déjà un autre titre dans l’autre langue. Ce titre a été conservé.',
+  },
+  'import.notice.too-many-themes': {
+    en: 'The board would hold more than {limit, number} themes. The card has no theme.',
+    fr: 'Le tableau dépasserait {limit, number} thèmes. La carte n’a pas de thème.',
+  },
+  'import.notice.sub-item-only-text': {
+    en: 'Of a sub-item only the text is kept: its label, place, complexity and criterion are its parent’s.',
+    fr: 'D’un sous-élément, seul le texte est conservé : son étiquette, sa place, sa complexité et son critère sont ceux de son parent.',
+  },
+  'import.notice.sub-item-nested': {
+    en: 'Its parent is itself a sub-item. It was put under the recommendation above both.',
+    fr: 'Son parent est lui-même un sous-élément. Il a été placé sous la recommandation qui les regroupe.',
+  },
+  'import.notice.quote-repaired': {
+    en: 'A quotation mark stood in the middle of this row. Check that its text is whole.',
+    fr: 'Un guillemet droit se trouvait au milieu de cette ligne. Vérifiez que son texte est complet.',
+  },
+  'import.notice.decoded-windows-1252': {
+    en: 'The file was not UTF-8; it was read as Windows-1252 (Excel). Check the accents.',
+    fr: 'Le fichier n’était pas en UTF-8; il a été lu en Windows-1252 (Excel). Vérifiez les accents.',
+  },
+  'import.notice.other-sheets': {
+    en: 'Only the first sheet with content was read. Not read: {sheets}.',
+    fr: 'Seule la première feuille non vide a été lue. Non lues : {sheets}.',
+  },
+  'import.notice.text-outside-list': {
+    en: 'This text stands outside a list and was left out. Put a dash before it to import it.',
+    fr: 'Ce texte se trouve hors d’une liste et a été laissé de côté. Mettez un tiret devant pour l’importer.',
+  },
+
+  'import.conflict.changed': {
+    en: 'Someone changed this on the board since the last import. The board’s version was kept.',
+    fr: 'Quelqu’un a modifié cet élément au tableau depuis la dernière importation. La version du tableau a été conservée.',
+  },
+  'import.conflict.merged': {
+    en: 'This recommendation was merged into another one. It was left as it is.',
+    fr: 'Cette recommandation a été fusionnée avec une autre. Elle est restée telle quelle.',
+  },
+  'import.conflict.set-aside': {
+    en: 'This recommendation was set aside. It was not brought back.',
+    fr: 'Cette recommandation a été écartée. Elle n’a pas été reprise.',
+  },
+  'import.conflict.parent': {
+    en: 'On the board this row does not stand under that parent. It was left where it is.',
+    fr: 'Au tableau, cette ligne ne se trouve pas sous ce parent. Elle est restée où elle est.',
+  },
+} as const satisfies Catalogue
+
+export type ImportMessageId = keyof typeof importMessages
