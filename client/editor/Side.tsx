@@ -1,0 +1,152 @@
+// Beside the texts: evidence, complexity, criterion, CDS help, why it is not carried forward, and where
+// it comes from.
+import { type ReactNode, useId, useState } from 'react'
+import { criteriaMessages } from '../../shared/messages/criteria.ts'
+import { editorMessages } from '../../shared/messages/editor.ts'
+import { findingIdSchema, type RecommendationId } from '../../shared/model/ids.ts'
+import { complexities, langs, notCarriedForward, type Recommendation } from '../../shared/model/schema.ts'
+import { useT } from '../i18n.tsx'
+import { useRoom, useWorkshop } from '../room/RoomContext.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ProblemNotice } from '../ui/Problem.tsx'
+import { Choice } from './Choice.tsx'
+import { HelpChoices } from './HelpChoices.tsx'
+import { LanguageState } from './LanguageState.tsx'
+import { LineageLines } from './LineageLines.tsx'
+import { TextField } from './TextField.tsx'
+import { ThemeName, ThemePicker } from './ThemePicker.tsx'
+import { useAct } from './use-act.ts'
+
+type Props = { card: Recommendation; live: boolean; onGo(id: RecommendationId): void }
+
+export function Side({ card, live, onGo }: Props) {
+  const t = useT(editorMessages)
+  const room = useRoom()
+  const { run, problem } = useAct()
+  const reasonFor = (may: boolean): string | null => (may && live ? null : t('editor.observer'))
+  return (
+    <aside className="editor-side">
+      <Evidence card={card} live={live} />
+      <Part title={t('editor.complexity')}>
+        <Choice
+          name={t('editor.complexity')}
+          values={complexities}
+          pressed={(level) => level === card.complexity}
+          words={(level) => t('editor.level', { level })}
+          onPress={(level) => void run('setComplexity', { id: card.id, complexity: level === card.complexity ? null : level })}
+          reason={reasonFor(room.may('setComplexity'))}
+        />
+      </Part>
+      <Criterion card={card} live={live} />
+      <Part title={t('editor.help')}>
+        <HelpChoices card={card} reason={reasonFor(room.may('requestHelp'))} />
+      </Part>
+      {card.placement.laneId === notCarriedForward ? (
+        <Part title={t('editor.why')}>
+          {langs.map((lang) => (
+            <div key={lang}>
+              <TextField
+                place={{ kind: 'recommendation', id: card.id, field: 'reason', lang }}
+                label={t('aside.reasonIn', { lang })}
+                multiline
+                disabled={!live || !room.may('editText:recommendation')}
+              />
+              <LanguageState place={{ kind: 'recommendation', id: card.id, field: 'reason', lang }} quiet />
+            </div>
+          ))}
+        </Part>
+      ) : null}
+      <Part title={t('editor.lineage')}>
+        <LineageLines card={card} onGo={onGo} />
+      </Part>
+      <ProblemNotice detail={problem} />
+    </aside>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="side-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Evidence({ card, live }: { card: Recommendation; live: boolean }) {
+  const t = useT(editorMessages)
+  const room = useRoom()
+  const { themes } = useWorkshop()
+  const { run, problem } = useAct()
+  const [open, setOpen] = useState(false)
+  const panel = useId()
+  const linked = card.themeIds.flatMap((id) => themes.find((theme) => theme.id === id) ?? [])
+  const may = live && room.may('linkEvidence')
+  return (
+    <Part title={t('editor.evidence')}>
+      <p className="side-note">{t('editor.findings', { findings: card.findingIds.length, themes: linked.length })}</p>
+      {linked.length > 0 ? (
+        <ul className="side-list">
+          {linked.map((theme) => (
+            <li key={theme.id}>
+              <ThemeName theme={theme} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {may ? (
+        <Button className="button-small" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+          {t('editor.chooseThemes')}
+        </Button>
+      ) : null}
+      <div id={panel}>
+        {may && open ? (
+          <ThemePicker
+            chosen={card.themeIds}
+            onChange={(themeIds) => {
+              const findingIds = card.findingIds.map((id) => findingIdSchema.parse(id))
+              void run('linkEvidence', { recommendationId: card.id, findingIds, themeIds })
+            }}
+          />
+        ) : null}
+      </div>
+      <ProblemNotice detail={problem} />
+    </Part>
+  )
+}
+
+const criteria = [1, 2, 3, 4, 5, 6] as const
+
+function Criterion({ card, live }: { card: Recommendation; live: boolean }) {
+  const t = useT(editorMessages)
+  const title = useT(criteriaMessages)
+  const room = useRoom()
+  const { run, problem } = useAct()
+  const words = (number: (typeof criteria)[number]) =>
+    t('editor.criterionOption', { number, title: title(`criterion.${number}.title`) })
+  const chosen = criteria.find((number) => number === card.criterion)
+  return (
+    <Part title={t('editor.criterion')}>
+      {live && room.may('setCriterion') ? (
+        <select
+          className="input"
+          aria-label={t('editor.criterion')}
+          value={card.criterion ?? ''}
+          onChange={(event) =>
+            void run('setCriterion', { id: card.id, criterion: event.target.value === '' ? null : Number(event.target.value) })
+          }
+        >
+          <option value="">{t('editor.none')}</option>
+          {criteria.map((number) => (
+            <option key={number} value={number}>
+              {words(number)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <p className="choice-read">{chosen ? words(chosen) : t('editor.none')}</p>
+      )}
+      <ProblemNotice detail={problem} />
+    </Part>
+  )
+}

@@ -1,0 +1,49 @@
+// What changed between two texts, word by word, for people to read. Pure.
+import { splicesBetween } from '../../shared/model/splices.ts'
+
+export type Segment = { kind: 'same' | 'removed' | 'added'; text: string }
+
+const wordCharacter = /[\p{L}\p{N}\p{M}'’-]/u
+const isLetter = (character: string | undefined): boolean => character !== undefined && wordCharacter.test(character)
+
+/** The segments that tell `before` → `after` in whole words: all but the added ones together are `before`. */
+export function segmentsBetween(before: string, after: string): Segment[] {
+  const segments: Segment[] = []
+  const push = (kind: Segment['kind'], text: string) => {
+    const last = segments.at(-1)
+    if (text === '') return
+    if (last?.kind === kind) last.text += text
+    else segments.push({ kind, text })
+  }
+  let at = 0
+  for (const { start, end, text } of wholeWords(before, after)) {
+    push('same', before.slice(at, start))
+    push('removed', before.slice(start, end))
+    push('added', text)
+    at = end
+  }
+  push('same', before.slice(at))
+  return segments
+}
+
+type Change = { start: number; end: number; text: string }
+
+/** The splices widened to the words they touch; those that then meet become one. */
+function wholeWords(before: string, after: string): Change[] {
+  const changes: Change[] = []
+  for (const { index, remove, insert } of splicesBetween(before, after)) {
+    let start = index
+    let end = index + remove
+    const touchesLeft = isLetter(before[start - 1]) && (isLetter(before[start]) || isLetter(insert[0] ?? before[end]))
+    const touchesRight = isLetter(before[end]) && (isLetter(before[end - 1]) || isLetter(insert.at(-1) ?? before[start - 1]))
+    if (touchesLeft) while (isLetter(before[start - 1])) start--
+    if (touchesRight) while (isLetter(before[end])) end++
+    const text = before.slice(start, index) + insert + before.slice(index + remove, end)
+    const last = changes.at(-1)
+    if (last && start < last.end) {
+      last.text += text.slice(Math.max(0, last.end - start))
+      last.end = Math.max(last.end, end)
+    } else changes.push({ start, end, text })
+  }
+  return changes
+}
