@@ -1,16 +1,27 @@
 // One verb, or the undo of one, in the live room; answered once it is on disk (SY1).
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { parseCommand } from '../../shared/doc/run.ts'
 import { Refused, refusal } from '../../shared/errors.ts'
 import { operationIdSchema } from '../../shared/model/ids.ts'
-import { roomOf, verbs } from '../../shared/model/verbs.ts'
+import { roomOf, verbSchemas, verbs } from '../../shared/model/verbs.ts'
 import { guard, membershipOf } from '../access/guard.ts'
 import type { Buckets } from '../access/rate.ts'
 import type { RouteDeps, Routes } from './deps.ts'
 import { problems, sendRefusal } from './problem.ts'
 
 const params = z.object({ id: z.string() })
+const tooOften = (reply: FastifyReply) => sendRefusal(reply.header('retry-after', 1), refusal('too-often'))
 const common = { tags: ['exploration'], params, security: [{ session: [] }] }
+
+const overHttp = verbs.filter((verb) => verb !== 'updateImported')
+/** Which verb and whether its arguments fit is for `parseCommand`, with its own refusals; OpenAPI shows every verb. */
+const commandSchema = z.object({ command: z.string(), args: z.unknown().optional() }).meta({
+  oneOf: overHttp.map((verb) => {
+    const { $schema: _draft, ...args } = z.toJSONSchema(verbSchemas[verb], { io: 'input', unrepresentable: 'any' })
+    return { title: verb, properties: { command: { const: verb }, args } }
+  }),
+})
 
 export const commandRoutes =
   ({ rooms, authorize }: RouteDeps, commandRate: Buckets): ReturnType<Routes> =>
@@ -22,8 +33,7 @@ export const commandRoutes =
         schema: {
           ...common,
           summary: 'Runs one verb',
-          description: `Verbs: ${verbs.join(', ')}. Argument schemas: contract.md, Verbs.`,
-          body: z.object({ command: z.string(), args: z.json().optional() }),
+          body: commandSchema,
           response: {
             200: z.object({ result: z.record(z.string(), z.unknown()), operationId: z.string() }),
             ...problems(400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 503),
@@ -32,7 +42,7 @@ export const commandRoutes =
       },
       async (request, reply) => {
         const { participantId, explorationId, role } = membershipOf(request)
-        if (!commandRate.take(participantId)) throw new Refused('too-often')
+        if (!commandRate.take(participantId)) return tooOften(reply)
         const parsed = parseCommand(request.body.command, request.body.args ?? {})
         if (!parsed.ok) return sendRefusal(reply, parsed.refusal)
         // An import runs it, against rows it has checked; nobody else may say what was "imported last".
@@ -64,7 +74,7 @@ export const commandRoutes =
       },
       async (request, reply) => {
         const { participantId, explorationId, role } = membershipOf(request)
-        if (!commandRate.take(participantId)) throw new Refused('too-often')
+        if (!commandRate.take(participantId)) return tooOften(reply)
         const operationId = operationIdSchema.safeParse(request.body.operationId)
         if (!operationId.success) throw new Refused('unknown')
         const outcome = await rooms.undo(explorationId, operationId.data, { participantId, role })

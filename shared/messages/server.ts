@@ -8,23 +8,23 @@ export const serverMessages = {
   },
   'server.badSetting': {
     en: 'Atelier does not start: {name} cannot be “{value}”. {what}',
-    fr: 'Atelier ne démarre pas : {name} ne peut pas valoir « {value} ». {what}',
+    fr: 'Atelier ne démarre pas : {name} ne peut pas valoir « {value} ». {what}',
   },
   'server.stays': { en: 'Everything stays under {folder}.', fr: 'Tout est conservé sous {folder}.' },
   'server.open': { en: 'Atelier is ready. Open {url}', fr: 'Atelier est prêt. Ouvrez {url}' },
   'server.operatorKey': {
     en: 'Operator key, to create explorations (shown this once; keep it): {key}',
-    fr: 'Clé d’exploitation, pour créer des explorations (affichée cette seule fois; conservez-la) : {key}',
+    fr: 'Clé d’exploitation, pour créer des explorations (affichée cette seule fois; conservez-la) : {key}',
   },
   'server.sample': {
     en: 'A sample exploration to try. Open one of its invitations (shown this once):',
-    fr: 'Une exploration d’exemple pour essayer. Ouvrez l’une de ses invitations (affichées cette seule fois) :',
+    fr: 'Une exploration d’exemple pour essayer. Ouvrez l’une de ses invitations (affichées cette seule fois) :',
   },
   'server.portTaken': {
     en: 'Atelier does not start: {host}:{port} is in use. Stop the other program, or choose another PORT.',
-    fr: 'Atelier ne démarre pas : {host}:{port} est déjà utilisé. Arrêtez l’autre programme ou choisissez un autre PORT.',
+    fr: 'Atelier ne démarre pas : {host}:{port} est déjà utilisé. Arrêtez l’autre programme ou choisissez un autre PORT.',
   },
-  'server.failed': { en: 'Atelier does not start: {reason}', fr: 'Atelier ne démarre pas : {reason}' },
+  'server.failed': { en: 'Atelier does not start: {reason}', fr: 'Atelier ne démarre pas : {reason}' },
   'server.stopping': { en: 'Atelier is stopping; everything is saved.', fr: 'Atelier s’arrête; tout est enregistré.' },
   'server.building': {
     en: 'Building the pages; this takes a moment the first time.',
@@ -40,25 +40,25 @@ export const serverMessages = {
   'config.DATA_DIR': { en: 'Folder for everything it keeps.', fr: 'Dossier de tout ce qui est conservé.' },
   'config.OPERATOR_KEY': {
     en: 'The right to create explorations: visible characters without spaces. Made and printed at the first start when left out.',
-    fr: 'Droit de créer des explorations : caractères visibles, sans espace. Créée et affichée au premier démarrage si elle est omise.',
+    fr: 'Droit de créer des explorations : caractères visibles, sans espace. Créée et affichée au premier démarrage si elle est omise.',
   },
   'config.PUBLIC_ORIGIN': {
     en: 'Exact list of allowed origins, separated by commas, such as https://atelier.example; links carry the first. Default: localhost and 127.0.0.1 at the port.',
-    fr: 'Liste exacte des origines permises, séparées par des virgules, par exemple https://atelier.example; les liens portent la première. Par défaut : localhost et 127.0.0.1 au port choisi.',
+    fr: 'Liste exacte des origines permises, séparées par des virgules, par exemple https://atelier.example; les liens portent la première. Par défaut : localhost et 127.0.0.1 au port choisi.',
   },
   'config.SAMPLE': {
     en: '“on” or “off”: makes a sample exploration at the first start. Off by default when NODE_ENV is production.',
-    fr: '« on » ou « off » : crée une exploration d’exemple au premier démarrage. « off » par défaut si NODE_ENV vaut production.',
+    fr: '« on » ou « off » : crée une exploration d’exemple au premier démarrage. « off » par défaut si NODE_ENV vaut production.',
   },
   'config.TRUST_PROXY': {
     en: '“off”, or the addresses of proxies whose forwarded headers count (IP or CIDR, separated by commas).',
-    fr: '« off », ou les adresses des mandataires dont les en-têtes de transfert comptent (IP ou CIDR, séparées par des virgules).',
+    fr: '« off », ou les adresses des mandataires dont les en-têtes de transfert comptent (IP ou CIDR, séparées par des virgules).',
   },
   'config.LOG_LEVEL': {
     en: 'One of fatal, error, warn, info, debug, trace, silent.',
     fr: 'L’un de fatal, error, warn, info, debug, trace, silent.',
   },
-  'config.NODE_ENV': { en: '“production” turns the sample off.', fr: '« production » désactive l’exemple.' },
+  'config.NODE_ENV': { en: '“production” turns the sample off.', fr: '« production » désactive l’exemple.' },
   'config.INVITATION_DAYS': {
     en: 'Days an invitation lasts unless it says otherwise, 1 to 365.',
     fr: 'Durée d’une invitation en jours, sauf indication contraire, de 1 à 365.',
