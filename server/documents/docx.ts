@@ -1,7 +1,6 @@
 // The document for Word: real headings, a contents field already filled in, real lists, header rows, its
 // language and that of each run. It goes on to translation and layout: editable beats pretty.
 import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { localeOf } from '../../shared/messages/catalogue.ts'
 import { plain, type Report, type Section } from '../../shared/report/blocks.ts'
 import { type BlockWriter, blockWriter, runsOf } from './docx-blocks.ts'
@@ -27,8 +26,6 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
     revision: 1,
     styles: styles(locale),
     numbering,
-    // Page numbers of the contents are worked out here: Word then neither asks nor shows an empty table.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: { page },
@@ -39,10 +36,7 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
           ...report.subtitle.map((line) => new Paragraph({ style: 'Subtitle', children: runsOf(line, report.lang) })),
           ...missing.flatMap((section) => sectionBlocks(section, write, report)),
           ...(report.kind === 'report'
-            ? [
-                new Paragraph({ style: 'ContentsTitle', text: report.contents }),
-                new TableOfContents(report.contents, { hyperlink: true, headingStyleRange: '1-2' }),
-              ]
+            ? [new Paragraph({ style: 'ContentsTitle', text: report.contents }), contentsField(report)]
             : []),
           ...sections.flatMap((section) => sectionBlocks(section, write, report)),
         ],
@@ -64,6 +58,18 @@ function sectionBlocks(section: Section, write: BlockWriter, { lang }: Report) {
     ...section.blocks.flatMap((block) => write.block(block)),
   ]
 }
+
+/**
+ * The contents, filled in as links. Without page numbers: working them out here means laying out every page
+ * (over 2 s for 50 recommendations), and leaving them to Word makes it ask about fields when it opens.
+ */
+const contentsField = ({ contents }: Report): TableOfContents =>
+  new TableOfContents(contents, {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    pageNumbersEntryLevelsRange: '1-2',
+    beginDirty: false,
+  })
 
 /** Draft or final, and version and date, on every page. */
 function runningHead({ subtitle, lang }: Report): Paragraph {
