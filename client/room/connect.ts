@@ -9,22 +9,22 @@ import type { ExplorationId } from '../../shared/model/ids.ts'
 import { may } from '../../shared/model/rights.ts'
 import type { Person } from '../../shared/model/schema.ts'
 import { type Command, roomOf, serverVerbs } from '../../shared/model/verbs.ts'
-import type { PeopleMessage, Presence } from '../../shared/protocol.ts'
 import { caretAt, caretIndex } from './carets.ts'
 import { replayable } from './command.ts'
+import { Here } from './here.ts'
 import { Journal, type JournalStorage } from './journal.ts'
 import type { Work } from './journal-format.ts'
 import { browserStorage } from './journal-storage.ts'
 import { Link } from './link.ts'
 import type { Locks } from './living.ts'
-import { othersOf, peopleOf, presenceWith } from './presence.ts'
 import { hearRemote } from './remote-changes.ts'
 import { RemoteLog } from './remote-log.ts'
 import { stands } from './revert.ts'
-import type { Other, RefusedCommand, RoomApi, Saving, UndoState } from './room.ts'
+import type { RefusedCommand, RoomApi, Saving, UndoState } from './room.ts'
 import { evaluate, firstFacts, type SavingFacts } from './saving.ts'
 import { browserHttp, type Http, runOnServer } from './server-run.ts'
 import { hold } from './store.ts'
+import { browserLocks, pageServer, watchNetwork } from './surroundings.ts'
 import { takeStep } from './take-step.ts'
 import { thingOf, UndoStack } from './undo.ts'
 import { Uplink } from './uplink.ts'
@@ -48,23 +48,17 @@ export type ConnectOptions = {
 export function connectRoom(options: ConnectOptions): RoomApi {
   const { explorationId, http = browserHttp, frame = nextFrame, now = Date.now } = options
   const { serverUrl = pageServer(), WebSocketImpl, storage = browserStorage(), locks = browserLocks() } = options
-  let me = options.me
-  let mine: Presence = {}
-  let table: PeopleMessage = {}
   let facts: SavingFacts = firstFacts
-  /** Who stands behind each client, also of those who left. */
-  const known = new Map<number, Person>()
-  const who = { explorationId, participantId: me.participantId }
+  const here = new Here(options.me)
+  const who = { explorationId, participantId: here.me.participantId }
   const journal = new Journal(storage, who, now)
   const stack = new UndoStack()
   const remote = new RemoteLog(now)
   const synced = hold(false)
   const saving = hold<Saving>(evaluate(facts))
-  const people = hold<readonly Person[]>([me])
-  const others = hold<readonly Other[]>([])
   const refused = hold<readonly RefusedCommand[]>(journal.refused())
   const undoState = hold<UndoState>(stack.state)
-  const actor = () => ({ participantId: me.participantId, role: me.role })
+  const actor = () => ({ participantId: here.me.participantId, role: here.me.role })
 
   const uplink = new Uplink({
     journal,
@@ -73,9 +67,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     open: (events) => new Link({ serverUrl, explorationId, WebSocketImpl }, events),
     hooks: {
       linked(link) {
-        const { awareness } = link.provider
-        awareness.setLocalState(mine)
-        awareness.on('change', seen)
+        here.follow(link)
         hearRemote(
           link.doc,
           (transaction) => transaction.origin === link.provider && link.everSynced,
@@ -86,12 +78,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
         stack.detach()
         workshop.follow(doc)
       },
-      people(message) {
-        table = message
-        for (const [clientId, person] of Object.entries(table)) known.set(Number(clientId), person)
-        me = table[String(uplink.link.doc.clientID)] ?? me
-        seen()
-      },
+      people: (table) => here.told(table),
       changed(next) {
         const left = facts.connected && !next.connected
         facts = next
@@ -99,10 +86,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
         const state = evaluate(facts)
         if (JSON.stringify(state) !== JSON.stringify(saving.get())) saving.set(state)
         if (facts.out === closeCodes.erased) refused.set([])
-        if (left) {
-          table = {}
-          seen()
-        }
+        if (left) here.lost()
       },
       redo: (work, doc, origin) => redo(work, doc, origin),
       redone: (entry, operation) => stack.replace(entry.key, operation),
@@ -115,12 +99,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
       },
     },
   })
-  const workshop = workshopStore(uplink.shown, frame, (read, before) => remote.tell(read, before, known, me))
-
-  function seen(): void {
-    people.set(peopleOf(table, me))
-    others.set(othersOf(uplink.link.provider.awareness, table, me))
-  }
+  const workshop = workshopStore(uplink.shown, frame, (read, before) => remote.tell(read, before, here.known, here.me))
 
   /** What a work of the journal does in a fresh document. */
   function redo(work: Work, doc: Y.Doc, origin: object): Outcome {
@@ -155,7 +134,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
 
   async function runThere(command: Command): Promise<Outcome> {
     // What I did before must be there when the server decides.
-    if (!(await uplink.settled())) return { ok: false, refusal: refusal('not-saved') }
+    if (!(await uplink.progress.settled())) return { ok: false, refusal: refusal('not-saved') }
     remote.expect(command)
     const outcome = await runOnServer(http, who, command)
     remote.expect(command)
@@ -170,7 +149,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     const closed = shut(facts)
     const taken = closed
       ? ({ ok: false, refusal: closed } as const)
-      : await takeStep(direction, { stack, uplink, http, who, role: () => me.role })
+      : await takeStep(direction, { stack, uplink, http, who, role: () => here.me.role })
     workshop.flush()
     undoState.set(stack.state)
     return taken
@@ -185,17 +164,17 @@ export function connectRoom(options: ConnectOptions): RoomApi {
   return {
     explorationId,
     get me() {
-      return me
+      return here.me
     },
     synced,
     workshop,
     saving,
-    people,
-    others,
+    people: here.people,
+    others: here.others,
     remoteChanges: remote.store,
     refused,
     undoState,
-    may: (right) => may(me.role, right, workshop.get().settings),
+    may: (right) => may(here.me.role, right, workshop.get().settings),
     async run(verb, args) {
       const parsed = parseCommand(verb, args)
       if (!parsed.ok) return parsed
@@ -210,12 +189,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
       stack.push({ kind: 'server', verb, operationId, id: null })
       undoState.set(stack.state)
     },
-    present(change) {
-      const next = presenceWith(mine, change)
-      if (!next) return
-      mine = next
-      uplink.link.provider.awareness.setLocalState(mine)
-    },
+    present: (change) => here.present(change),
     dismissRefused(id) {
       journal.dismiss(id)
       refused.set(refused.get().filter((one) => one.id !== id))
@@ -236,18 +210,4 @@ function shut({ out, synced }: SavingFacts): Refusal | null {
   if (out === closeCodes.notJoined) return refusal('not-joined')
   if (out !== null) return refusal('not-allowed')
   return synced ? null : refusal('not-saved')
-}
-
-const pageServer = (): string => location.origin.replace(/^http/, 'ws')
-const browserLocks = (): Locks | null => (typeof navigator === 'undefined' ? null : (navigator.locks ?? null))
-
-/** The browser says that the network went or came: the socket is tried again at once instead of after a wait. */
-function watchNetwork(changed: () => void): () => void {
-  if (typeof window === 'undefined') return () => {}
-  window.addEventListener('online', changed)
-  window.addEventListener('offline', changed)
-  return () => {
-    window.removeEventListener('online', changed)
-    window.removeEventListener('offline', changed)
-  }
 }

@@ -44,7 +44,7 @@ function takeHere(direction: Direction, step: LocalStep, { stack, uplink, who, r
 }
 
 async function takeThere(direction: Direction, step: ServerStep, { stack, uplink, http, who }: Deps): Promise<Taken> {
-  if (!(await uplink.settled())) return { ok: false, refusal: refusal('not-saved') }
+  if (!(await uplink.progress.settled())) return { ok: false, refusal: refusal('not-saved') }
   const undone = await undoOnServer(http, who, step.operationId)
   if (!undone.ok) {
     // It may be tried again, unless the server says that there is nothing left of it.

@@ -1,6 +1,5 @@
-// What is done here on its way to the server's disk: journaled, sent, acknowledged; and after a refusal
-// done again, verb by verb, on a fresh document, so that exactly the guilty ones are listed and
-// nobody is stranded (SY6).
+// What is done here on its way to the server's disk: journaled, sent, acknowledged. After a refusal
+// people go on in a copy of the document while a fresh one is brought up to it (SY6).
 import * as Y from 'yjs'
 import type { Outcome } from '../../shared/doc/hand.ts'
 import type { Operation } from '../../shared/doc/operation.ts'
@@ -11,7 +10,9 @@ import type { Entry, Journal } from './journal.ts'
 import type { Work } from './journal-format.ts'
 import type { Link, LinkEvents } from './link.ts'
 import { type Locks, live, whenGone } from './living.ts'
-import { firstFacts, type SavingFacts } from './saving.ts'
+import { Progress } from './progress.ts'
+import { Replay } from './replay.ts'
+import type { SavingFacts } from './saving.ts'
 
 export type UplinkHooks = {
   /** Another link took over; its presence and its remote changes are the ones to follow. */
@@ -34,26 +35,33 @@ type Deps = {
   hooks: UplinkHooks
 }
 type Performing = { work(): Work; entry: Entry | null; entries: string[] }
-type Verdict = 'saved' | Refusal
-type Waiting = { entry: Entry; resolve(verdict: Verdict): void }
 
 export class Uplink {
-  /** The document people see and write: the link's, or a copy of it while a fresh one is being brought up to it. */
+  /** The document people see and write: the link's, or a copy of it while a fresh one catches up. */
   shown: Y.Doc
   link: Link
-  /** `replaying`: the link's document holds only what was done again so far. */
+  readonly progress: Progress
   #mode: 'starting' | 'live' | 'replaying' | 'left' = 'starting'
-  #facts: SavingFacts = firstFacts
   #performing: Performing | null = null
-  /** The one work in flight while replaying. */
-  #waiting: Waiting | null = null
   #firstSync = () => {}
-  #settled: ((all: boolean) => void)[] = []
   #release: (() => void)[] = []
+  readonly #replay: Replay
   readonly #deps: Deps
 
   constructor(deps: Deps) {
     this.#deps = deps
+    const { journal, hooks } = deps
+    this.progress = new Progress(journal, (facts) => {
+      if (this.#mode !== 'left') hooks.changed(facts)
+    })
+    this.#replay = new Replay({
+      ...hooks,
+      journal,
+      doc: () => this.link.doc,
+      fresh: () => this.#fresh(),
+      perform: (entry) => (work, act) => this.perform(work, act, entry),
+      left: () => this.#mode === 'left',
+    })
     this.link = this.#open()
     this.shown = this.link.doc
   }
@@ -66,46 +74,37 @@ export class Uplink {
       if (this.#mode === 'left') return
       const adopted = journal.adopt(tabId)
       if (this.#mode === 'live') this.#bring(adopted)
-      this.#tell({})
+      this.progress.note()
     }
     this.#release.push(await whenGone(locks, journal.otherTabs(), adopt))
     if (this.#mode === 'left') return
     await this.#connect()
     this.#mode = 'live'
     this.#bring(journal.entries)
-    this.#tell({ synced: true })
+    this.progress.note({ synced: true })
   }
 
   /**
-   * Runs `act`, which writes in the shown document (or, with `entry`, in the link's) with the origin it
-   * is given; what it writes is journaled before it is sent. Answers the keys of the entries.
+   * Runs `act`, which writes in the shown document (with `entry`: in the link's) with the origin it is
+   * given; what it writes is journaled before it is sent. Answers the keys of the entries.
    */
   perform<T>(work: () => Work, act: (origin: object) => T, entry: Entry | null = null): { value: T; entries: string[] } {
     const performing: Performing = { work, entry, entries: [] }
     this.#performing = performing
     try {
-      const value = act(performing)
-      return { value, entries: performing.entries }
+      return { value: act(performing), entries: performing.entries }
     } finally {
       this.#performing = null
       this.#mark()
-      this.#tell({})
+      this.progress.note()
     }
-  }
-
-  /** Resolves with true when all done here is on disk, with false when that must wait for the connection. */
-  settled(): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#settled.push(resolve)
-      this.#tell({})
-    })
   }
 
   leave(): void {
     this.#mode = 'left'
     this.link.destroy()
     for (const release of this.#release) release()
-    for (const resolve of this.#settled.splice(0)) resolve(false)
+    this.progress.end()
   }
 
   #open(): Link {
@@ -149,7 +148,7 @@ export class Uplink {
   /** The entries whose bytes are in the link's document. */
   #inLink(): Entry[] {
     if (this.#mode === 'live') return this.#deps.journal.entries
-    return this.#waiting ? [this.#waiting.entry] : []
+    return this.#replay.inFlight ? [this.#replay.inFlight] : []
   }
 
   #mark(): void {
@@ -166,51 +165,42 @@ export class Uplink {
     for (const entry of this.#inLink()) {
       if (entry.marker === null || entry.marker > marker) continue
       this.#deps.journal.settle(entry)
-      if (this.#waiting?.entry === entry) this.#answer('saved')
+      if (this.#replay.inFlight === entry) this.#replay.judge('saved')
     }
-    this.#tell({ notSaved: false })
+    this.progress.note({ notSaved: false })
   }
 
   #refused(message: RefusedMessage): void {
-    // The disk is full, say: nothing is wrong with what we did, and the server tries on.
-    if (message.code === 'not-saved') {
-      this.#tell({ notSaved: true })
-      return
-    }
     const code = message.code in statusOf ? (message.code as ErrorCode) : 'failed'
-    this.#judged({ code, detail: message.detail })
+    // The disk is full, say: nothing is wrong with what we did, and the server tries on.
+    if (code === 'not-saved') this.progress.note({ notSaved: true })
+    else this.#judge({ code, detail: message.detail })
   }
 
   /** Something on this link was refused. True when that was for what we had sent. */
-  #judged(refusal: Refusal): boolean {
-    if (this.#waiting) this.#answer(refusal)
+  #judge(refusal: Refusal): boolean {
+    if (this.#replay.inFlight) this.#replay.judge(refusal)
     else if (this.#mode === 'live' && this.#deps.journal.entries.length > 0) this.#strand()
     else return false
     return true
   }
 
-  #answer(verdict: Verdict): void {
-    const waiting = this.#waiting
-    this.#waiting = null
-    waiting?.resolve(verdict)
-  }
-
   #lost(): void {
     for (const entry of this.#deps.journal.entries) entry.marker = null
-    this.#tell({ connected: false, offlineSince: this.#facts.offlineSince ?? this.#deps.now() })
+    this.progress.note({ connected: false, offlineSince: this.progress.facts.offlineSince ?? this.#deps.now() })
   }
 
   #synced(): void {
     this.#firstSync()
-    this.#tell({ connected: true, offlineSince: null })
+    this.progress.note({ connected: true, offlineSince: null })
   }
 
   #closed(code: number): void {
     // Bytes the server cannot take: the guilty verb is found and listed as after any refusal.
-    if (code === closeCodes.undecodable && this.#judged(refusal('failed'))) return
-    if (code === closeCodes.frameTooBig && this.#judged(refusal('too-big', { limit: '4 MiB' }))) return
+    if (code === closeCodes.undecodable && this.#judge(refusal('failed'))) return
+    if (code === closeCodes.frameTooBig && this.#judge(refusal('too-big', { limit: '4 MiB' }))) return
     if (code === closeCodes.erased) this.#deps.journal.wipe()
-    this.#tell({ out: code })
+    this.progress.note({ out: code })
   }
 
   /** Entries of tabs that are gone: their bytes go into the document if all they build upon is there. */
@@ -218,40 +208,25 @@ export class Uplink {
     const { journal } = this.#deps
     for (const entry of entries) if (contains(this.link.doc, entry.update)) journal.settle(entry)
     const rest = entries.filter((entry) => journal.entries.includes(entry))
-    if (rest.length === 0) return
     const updates = rest.map((entry) => entry.update)
-    if (!fits(this.link.doc, updates)) {
-      this.#strand()
-      return
-    }
-    for (const update of updates) Y.applyUpdate(this.link.doc, update, 'adopted')
+    if (!fits(this.link.doc, updates)) this.#strand()
+    else for (const update of updates) Y.applyUpdate(this.link.doc, update, 'adopted')
     this.#mark()
   }
 
-  /** The link's document can go no further: people go on in a copy of it while a fresh one catches up. */
+  /** The link's document can go no further: people go on in a copy of it. */
   #strand(): void {
     this.#mode = 'replaying'
     for (const entry of this.#deps.journal.entries) entry.marker = null
     const copy = copyOf(this.shown)
     copy.on('update', (update: Uint8Array, origin: unknown) => this.#wrote(update, origin))
     this.#show(copy)
-    void this.#replay()
-  }
-
-  async #replay(): Promise<void> {
-    const { journal, hooks } = this.#deps
-    await this.#fresh()
-    for (let entry = journal.entries[0]; entry; entry = journal.entries[0]) {
-      const { refusal, stranded } = await this.#again(entry)
+    void this.#replay.run().then(() => {
       if (this.#mode === 'left') return
-      if (refusal) hooks.refused(entry, refusal)
-      journal.settle(entry)
-      this.#tell({})
-      if (stranded) await this.#fresh()
-    }
-    this.#mode = 'live'
-    this.#show(this.link.doc)
-    this.#tell({})
+      this.#mode = 'live'
+      this.#show(this.link.doc)
+      this.progress.note()
+    })
   }
 
   /** Waits for the verdict on what was sent before, then takes a fresh document from the server. */
@@ -262,41 +237,8 @@ export class Uplink {
     await this.#connect()
   }
 
-  /** Does one entry again in the fresh document and waits until it is on disk or refused. */
-  async #again(entry: Entry): Promise<{ refusal: Refusal | null; stranded: boolean }> {
-    const { doc } = this.link
-    // It had been accepted before the refusal came: doing it twice would double the words.
-    if (contains(doc, entry.update)) return { refusal: null, stranded: false }
-    const verdict = new Promise<Verdict>((resolve) => {
-      this.#waiting = { entry, resolve }
-    })
-    const { value, entries } = this.perform(
-      () => entry.work,
-      (origin) => this.#deps.hooks.redo(entry.work, doc, origin),
-      entry,
-    )
-    if (!value.ok || entries.length === 0) {
-      this.#waiting = null
-      return { refusal: value.ok ? null : value.refusal, stranded: false }
-    }
-    this.#deps.hooks.redone(entry, value.operation)
-    const said = await verdict
-    return said === 'saved' ? { refusal: null, stranded: false } : { refusal: said, stranded: true }
-  }
-
   #show(doc: Y.Doc): void {
     this.shown = doc
     this.#deps.hooks.shown(doc)
-  }
-
-  #tell(change: Partial<SavingFacts>): void {
-    const { journal, hooks } = this.#deps
-    this.#facts = { ...this.#facts, ...change, pending: journal.entries.length, unkept: journal.unkept }
-    if (this.#mode !== 'left') hooks.changed(this.#facts)
-    const { pending, out, offlineSince, synced } = this.#facts
-    const all = pending === 0 && this.#mode === 'live' && synced
-    if (all || out !== null || offlineSince !== null) {
-      for (const resolve of this.#settled.splice(0)) resolve(all && out === null && offlineSince === null)
-    }
   }
 }
