@@ -21,6 +21,7 @@ import type { RouteDeps } from './routes/deps.ts'
 import { publishOpenApi } from './routes/docs.ts'
 import { explorationRoutes } from './routes/explorations.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/import.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { joinRoutes } from './routes/join.ts'
 import { answerFrameworkError, answerNoRequest, answerProblems } from './routes/problem.ts'
@@ -92,6 +93,7 @@ export async function buildApp({
   await app.register(sessionRoutes(deps, cookie))
   await app.register(commandRoutes(deps, new Buckets(config.bounds.framesPerSecond, second)))
   await app.register(workshopRoutes(deps))
+  await app.register(importRoutes(deps))
   await app.register(reportRoutes(deps))
   await app.register(invitationRoutes(deps))
   registerRoomSockets(app, {

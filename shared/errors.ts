@@ -44,6 +44,7 @@ export const statusOf = {
   'import-unreadable': 422,
   'too-often': 429,
   failed: 500,
+  'not-yet': 501,
   'not-saved': 503,
 } as const satisfies Record<string, number>
 
@@ -75,5 +76,9 @@ export const closeCodes = {
   undecodable: 4422,
   tooFast: 4529,
   tooSlow: 4508,
+  /** A fault of the server's own: come back. */
+  failed: 4500,
+  /** More connections than one participant may have. */
+  tooMany: 4530,
   restarting: 1012,
 } as const

@@ -28,9 +28,15 @@ export function problems<const Status extends number>(...statuses: Status[]) {
   return Object.fromEntries(statuses.map((status) => [status, answer])) as Record<Status, typeof answer>
 }
 
-/** Answers with a refusal. `status` where one code has several. */
-export function sendRefusal(reply: FastifyReply, refused: Refusal, status: number = statusOf[refused.code]): FastifyReply {
-  const body: z.infer<typeof problemSchema> = {
+/** Answers with a refusal. `status` where one code has several; `more` members beside those of the problem. */
+export function sendRefusal(
+  reply: FastifyReply,
+  refused: Refusal,
+  status: number = statusOf[refused.code],
+  more: Record<string, unknown> = {},
+): FastifyReply {
+  const body: z.infer<typeof problemSchema> & Record<string, unknown> = {
+    ...more,
     type: `urn:atelier:problem:${refused.code}`,
     title: refused.detail.en,
     status,

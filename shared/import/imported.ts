@@ -16,6 +16,8 @@ export type Standing = {
   imported: ReadonlyMap<RecommendationId, Imported>
   /** How many recommendations the document holds, undone ones counted: its bound counts them too. */
   present: number
+  /** How many themes, removed ones counted. */
+  presentThemes: number
 }
 
 /** Reads what an import is compared with. `workshop` saves reading it twice. */
@@ -25,7 +27,7 @@ export function standingOf(board: Y.Doc, workshop: Workshop = readWorkshop({ boa
     const parsed = importedSchema.safeParse(entityAt(board, 'recommendations', id)?.get('imported'))
     if (parsed.success) imported.set(id, parsed.data)
   }
-  return { workshop, imported, present: board.getMap('recommendations').size }
+  return { workshop, imported, present: board.getMap('recommendations').size, presentThemes: board.getMap('themes').size }
 }
 
 /** The key under which the words of a sub-item are kept. */

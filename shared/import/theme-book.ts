@@ -9,6 +9,8 @@ import { type Issue, notice } from './table.ts'
 export type NewTheme = { id: ThemeId; title: Bilingual }
 export type ThemeTitle = { id: ThemeId; lang: Lang; text: string }
 
+type Entry = { id: ThemeId; title: Bilingual }
+
 export type ThemeBook = {
   /** The ids of the themes a row names. `list`: Atelier's own file may name several in one cell. */
   resolve(title: Bilingual, line: number, list: boolean): { ids: ThemeId[]; notices: Issue[] }
@@ -18,16 +20,14 @@ export type ThemeBook = {
 
 const key = (title: string): string => title.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en')
 
-/** A book of the workshop's themes for one import. */
-export function themeBook(themes: readonly Theme[]): ThemeBook {
-  const entries: { id: ThemeId; title: Bilingual; isNew: boolean }[] = []
-  const byTitle: Record<Lang, Map<string, (typeof entries)[number]>> = { en: new Map(), fr: new Map() }
+/** A book of the workshop's themes for one import; `present` counts removed ones too, as the bound does. */
+export function themeBook(themes: readonly Theme[], present: number): ThemeBook {
+  const byTitle: Record<Lang, Map<string, Entry>> = { en: new Map(), fr: new Map() }
   const made: NewTheme[] = []
   const titles: ThemeTitle[] = []
 
-  const add = (id: ThemeId, title: Bilingual, isNew: boolean) => {
-    const entry = { id, title, isNew }
-    entries.push(entry)
+  const add = (id: ThemeId, title: Bilingual): Entry => {
+    const entry = { id, title }
     for (const lang of langs) {
       const at = key(title[lang])
       if (at !== '' && !byTitle[lang].has(at)) byTitle[lang].set(at, entry)
@@ -36,7 +36,7 @@ export function themeBook(themes: readonly Theme[]): ThemeBook {
   }
   // Themes before the claims inside them: a claim may carry the same words.
   for (const { id, title } of [...themes].sort((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null))) {
-    add(id, { ...title }, false)
+    add(id, { ...title })
   }
 
   // A title alone in its language may be the other one's: an export prints that where its own is missing.
@@ -47,7 +47,7 @@ export function themeBook(themes: readonly Theme[]): ThemeBook {
     return other && { entry: other, fallback: true }
   }
 
-  const complete = (entry: (typeof entries)[number], title: Bilingual, line: number): Issue[] => {
+  const complete = (entry: Entry, title: Bilingual, line: number): Issue[] => {
     for (const lang of langs) {
       if (title[lang] === '' || key(title[lang]) === key(entry.title[lang])) continue
       if (entry.title[lang].trim() !== '') return [notice(line, 'theme-differs', { theme: entry.title.en || entry.title.fr })]
@@ -63,10 +63,11 @@ export function themeBook(themes: readonly Theme[]): ThemeBook {
   const resolveOne = (title: Bilingual, line: number): { ids: ThemeId[]; notices: Issue[] } => {
     const found = find(title)
     if (found) return { ids: [found.entry.id], notices: found.fallback ? [] : complete(found.entry, title, line) }
-    if (entries.length >= bounds.themes) return { ids: [], notices: [notice(line, 'too-many-themes', { limit: bounds.themes })] }
+    if (present + made.length >= bounds.themes)
+      return { ids: [], notices: [notice(line, 'too-many-themes', { limit: bounds.themes })] }
     const id = themeIdSchema.parse(newId())
     made.push({ id, title: { ...title } })
-    return { ids: [add(id, { ...title }, true).id], notices: [] }
+    return { ids: [add(id, { ...title }).id], notices: [] }
   }
 
   const resolve: ThemeBook['resolve'] = (title, line, list) => {

@@ -2,10 +2,8 @@
 // The same `source_id` never makes a second card (contract.md, Import).
 
 import { Refused } from '../errors.ts'
-import { format } from '../messages/catalogue.ts'
-import { errorMessages } from '../messages/errors.ts'
 import type { RecommendationId } from '../model/ids.ts'
-import { type Bilingual, bounds, notCarriedForward, type Recommendation, type SubItem } from '../model/schema.ts'
+import { bounds, notCarriedForward, type Recommendation, type SubItem } from '../model/schema.ts'
 import type { Args } from '../model/verbs.ts'
 import { type Addition, additionOf, importedOfSubItem, subItemsPerCard } from './addition.ts'
 import { type Column, ignoredColumns } from './columns.ts'
@@ -37,7 +35,7 @@ export class Work {
     this.standing = standing
     this.options = options
     this.known = knownOf(standing.workshop)
-    this.themes = themeBook(standing.workshop.themes)
+    this.themes = themeBook(standing.workshop.themes, standing.presentThemes)
   }
 
   /** Takes all rows: recommendations first, then what stands under them. */
@@ -187,7 +185,7 @@ export class Work {
     const rejected = byLine(this.rejected)
     if (this.outcomes.length === 0) {
       const { detail } = rejected[0] ?? rejection(1, 'no-rows')
-      throw noValidRow(detail)
+      throw new Refused('import-no-valid-row', { reason: detail.en }, { reason: detail.fr })
     }
     const count = (outcome: RowOutcome) => this.outcomes.filter((each) => each.outcome === outcome).length
     return {
@@ -209,11 +207,4 @@ export class Work {
       },
     }
   }
-}
-
-/** The refusal of a file of which no row was taken, with the first row's reason in each language. */
-function noValidRow(reason: Bilingual): Refused {
-  const refused = new Refused('import-no-valid-row', { reason: reason.en })
-  refused.refusal.detail.fr = format(errorMessages['error.import-no-valid-row'], 'fr', { reason: reason.fr })
-  return refused
 }
