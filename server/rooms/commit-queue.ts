@@ -1,0 +1,156 @@
+// Accepted updates on their way to disk: batched, one commit at a time, in sequence. What a batch holds
+// is shown to others and acknowledged only after its commit (SY1, SY2). A failed commit is tried again
+// for as long as it takes, the same batch under the same number.
+import * as Y from 'yjs'
+import type { Operation } from '../../shared/doc/operation.ts'
+import type { ExplorationId, OperationId } from '../../shared/model/ids.ts'
+import type { RoomName } from '../../shared/model/verbs.ts'
+import type { Batch, RoomStore } from '../storage/storage.ts'
+
+/** `from` is who sent it (not echoed to them), null for what the server wrote. */
+export type Accepted = { update: Uint8Array; from: object | null }
+export type Addition = { updates: Accepted[]; operations?: Operation[]; undone?: OperationId[] }
+export type Committed = { accepted: Accepted[]; seq: number; at: number; update: Uint8Array }
+
+export type QueueDeps = {
+  store: RoomStore
+  explorationId: ExplorationId
+  room: RoomName
+  now: () => number
+  tick: number
+  /** Display-number counters as they stand. */
+  counters: () => Record<string, number>
+  onCommitted(committed: Committed): void
+  /** A commit failed; it is tried again. Called once until one succeeds. */
+  onFailing(error: unknown): void
+}
+
+const longestRetry = 5_000
+
+export class CommitQueue {
+  readonly #deps: QueueDeps
+  #waiting: Required<Addition> = empty()
+  #underWay: Accepted[] | null = null
+  #timer: NodeJS.Timeout | null = null
+  #lastStart = Number.NEGATIVE_INFINITY
+  #settled: (() => void)[] = []
+  #settledNext: (() => void)[] = []
+  #stopped = false
+  #failing = false
+  seq: number
+  at: number
+
+  constructor(deps: QueueDeps, seq: number, at: number) {
+    this.#deps = deps
+    this.seq = seq
+    this.at = at
+  }
+
+  /** True while the last try to commit has failed. */
+  get failing(): boolean {
+    return this.#failing
+  }
+
+  /** True when everything added is on disk. */
+  get idle(): boolean {
+    return this.#underWay === null && this.#waiting.updates.length === 0
+  }
+
+  /** Accepted and not yet on disk, oldest first. */
+  pending(): Uint8Array[] {
+    return [...(this.#underWay ?? []), ...this.#waiting.updates].map(({ update }) => update)
+  }
+
+  /** Takes what was accepted; the first after silence goes at once, then one batch a tick. */
+  add({ updates, operations = [], undone = [] }: Addition): void {
+    if (updates.length === 0) return
+    this.#waiting.updates.push(...updates)
+    this.#waiting.operations.push(...operations)
+    this.#waiting.undone.push(...undone)
+    this.#schedule()
+  }
+
+  /** Resolves when everything added so far is on disk. */
+  settled(): Promise<void> {
+    if (this.idle) return Promise.resolve()
+    return new Promise((resolve) => {
+      if (this.#waiting.updates.length > 0) this.#settledNext.push(resolve)
+      else this.#settled.push(resolve)
+    })
+  }
+
+  /** Ends the timers; nothing is committed afterwards. */
+  stop(): void {
+    this.#stopped = true
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  #schedule(): void {
+    if (this.#underWay !== null || this.#timer !== null || this.#stopped) return
+    const wait = this.#lastStart + this.#deps.tick - performance.now()
+    if (wait <= 0) {
+      this.#start()
+      return
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      this.#start()
+    }, wait)
+  }
+
+  #start(): void {
+    const { updates: accepted, operations, undone } = this.#waiting
+    this.#waiting = empty()
+    this.#underWay = accepted
+    this.#settled.push(...this.#settledNext)
+    this.#settledNext = []
+    this.#lastStart = performance.now()
+    const [first] = accepted
+    const update = accepted.length === 1 && first ? first.update : Y.mergeUpdates(accepted.map((each) => each.update))
+    const { explorationId, room, counters, now } = this.#deps
+    const seq = this.seq + 1
+    const batch: Batch = {
+      explorationId,
+      room,
+      seq,
+      at: Math.max(now(), this.at),
+      update,
+      counters: counters(),
+      operations,
+      undone,
+    }
+    this.#commit(batch, accepted, 100)
+  }
+
+  #commit(batch: Batch, accepted: Accepted[], retry: number): void {
+    this.#deps.store.commit(batch).then(
+      () => this.#done(batch, accepted),
+      (error: unknown) => {
+        if (!this.#failing) {
+          this.#failing = true
+          this.#deps.onFailing(error)
+        }
+        if (this.#stopped) return
+        this.#timer = setTimeout(() => {
+          this.#timer = null
+          this.#commit(batch, accepted, Math.min(retry * 2, longestRetry))
+        }, retry)
+      },
+    )
+  }
+
+  #done({ seq, at, update }: Batch, accepted: Accepted[]): void {
+    this.#failing = false
+    this.seq = seq
+    this.at = at
+    this.#underWay = null
+    const settled = this.#settled
+    this.#settled = []
+    // Relay first: a 101 must not overtake the frames it speaks of.
+    this.#deps.onCommitted({ accepted, seq, at, update })
+    for (const resolve of settled) resolve()
+    if (this.#waiting.updates.length > 0) this.#schedule()
+  }
+}
+
+const empty = (): Required<Addition> => ({ updates: [], operations: [], undone: [] })

@@ -1,0 +1,160 @@
+// One session in a room: reads its frames, keeps its bounds, answers "saved?". It decides nothing
+// about the document; the room does.
+import * as decoding from 'lib0/decoding'
+import { closeCodes, type Refusal, refusal } from '../../shared/errors.ts'
+import { messageTypes } from '../../shared/protocol.ts'
+import type { RoomBounds } from './bounds.ts'
+import { Bucket } from './bucket.ts'
+import { refusedFrame, savedFrame, syncSteps } from './frames.ts'
+import type { Connection, Session } from './session.ts'
+
+/** What a connection asks of its room. */
+export type RoomSide = {
+  bounds: RoomBounds
+  /** The client says what it has (sync step 1). Throws when undecodable. */
+  join(connection: RoomConnection, stateVector: Uint8Array): void
+  /** A document update; `answer` when it came as sync step 2. */
+  update(connection: RoomConnection, update: Uint8Array, answer: boolean): void
+  presence(connection: RoomConnection, update: Uint8Array): void
+  allPresence(connection: RoomConnection): void
+  /** Resolves when everything accepted so far is on disk. */
+  settled(): Promise<void>
+  left(connection: RoomConnection): void
+  failed(error: unknown): void
+}
+
+/** How long a client may take to fill a gap before its "saved?" is answered with a refusal, ms. */
+const patience = 1_000
+
+export class RoomConnection implements Connection {
+  readonly session: Session
+  /** True once its step 1 was answered: from then on it is sent what is committed. */
+  joined = false
+  readonly #room: RoomSide
+  readonly #bucket: Bucket
+  #open = true
+  /** Bytes of the last join: a slow reader may take its time over them. */
+  #allowance = 0
+  /** A predecessor of something it sent is missing; "saved?" must wait for it or for a refusal. */
+  #gap: NodeJS.Timeout | null = null
+  #asked: number[] = []
+
+  constructor(session: Session, room: RoomSide) {
+    this.session = session
+    this.#room = room
+    this.#bucket = new Bucket(room.bounds.framesPerSecond)
+  }
+
+  receive(bytes: Uint8Array): void {
+    if (!this.#open) return
+    if (!this.#bucket.take()) {
+      this.close(closeCodes.tooFast, 'too fast')
+      return
+    }
+    try {
+      this.#read(bytes)
+    } catch (error) {
+      if (error instanceof Unreadable) this.close(closeCodes.undecodable, 'undecodable')
+      else {
+        this.#room.failed(error)
+        this.close(closeCodes.failed, 'failed')
+      }
+    }
+  }
+
+  left(): void {
+    if (!this.#open) return
+    this.#open = false
+    if (this.#gap) clearTimeout(this.#gap)
+    this.#room.left(this)
+  }
+
+  send(bytes: Uint8Array): void {
+    if (!this.#open) return
+    const buffered = this.session.bufferedBytes()
+    if (buffered <= this.#room.bounds.unsentBytes) this.#allowance = 0
+    if (buffered > this.#room.bounds.unsentBytes + this.#allowance) {
+      this.close(closeCodes.tooSlow, 'too slow')
+      return
+    }
+    this.session.send(bytes)
+  }
+
+  /** Sends what a join needs: its size does not count against the reader. */
+  sendJoin(frames: readonly Uint8Array[]): void {
+    for (const frame of frames) this.send(frame)
+    this.#allowance = frames.reduce((sum, { length }) => sum + length, 0)
+  }
+
+  /** Tells that something sent was not taken; the session goes on (SY6). */
+  refuse(refused: Refusal): void {
+    this.send(refusedFrame(refused))
+    this.#closeGap()
+  }
+
+  /** Something it sent was taken, or was known: a gap, if there was one, is filled. */
+  taken(): void {
+    this.#closeGap()
+  }
+
+  /** Notes a missing predecessor; answers whether this is news. */
+  openGap(): boolean {
+    if (this.#gap !== null) return false
+    this.#gap = setTimeout(() => {
+      this.#gap = null
+      this.refuse(refusal('gone'))
+    }, patience)
+    return true
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.#open) return
+    this.session.close(code, reason)
+    this.left()
+  }
+
+  #closeGap(): void {
+    if (this.#gap) clearTimeout(this.#gap)
+    this.#gap = null
+    const asked = this.#asked
+    this.#asked = []
+    for (const n of asked) this.#answerSaved(n)
+  }
+
+  #read(bytes: Uint8Array): void {
+    const decoder = decoding.createDecoder(bytes)
+    const type = readable(() => decoding.readVarUint(decoder))
+    if (type === messageTypes.sync) {
+      const step = readable(() => decoding.readVarUint(decoder))
+      const body = readable(() => decoding.readVarUint8Array(decoder))
+      if (step === syncSteps.step1) readable(() => this.#room.join(this, body))
+      else if (step === syncSteps.step2 || step === syncSteps.update) this.#room.update(this, body, step === syncSteps.step2)
+      else throw new Unreadable()
+    } else if (type === messageTypes.awareness) {
+      readable(() => this.#room.presence(this, decoding.readVarUint8Array(decoder)))
+    } else if (type === messageTypes.queryAwareness) {
+      this.#room.allPresence(this)
+    } else if (type === messageTypes.saved) {
+      const n = readable(() => decoding.readVarUint(decoder))
+      if (this.#gap !== null) this.#asked.push(n)
+      else this.#answerSaved(n)
+    } else {
+      throw new Unreadable()
+    }
+  }
+
+  #answerSaved(n: number): void {
+    void this.#room.settled().then(() => this.send(savedFrame(n)))
+  }
+}
+
+/** What a stranger sent cannot be read. */
+class Unreadable extends Error {}
+
+function readable<T>(read: () => T): T {
+  try {
+    return read()
+  } catch {
+    throw new Unreadable()
+  }
+}

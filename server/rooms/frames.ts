@@ -1,0 +1,54 @@
+// Frames as the y-websocket protocol and protocol.ts write them: encoded once, sent to many.
+import * as encoding from 'lib0/encoding'
+import type { Refusal } from '../../shared/errors.ts'
+import { messageTypes, type PeopleMessage, type RefusedMessage } from '../../shared/protocol.ts'
+
+export const syncSteps = { step1: 0, step2: 1, update: 2 } as const
+
+function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, type)
+    write(encoder)
+  })
+}
+
+const sync = (step: number, bytes: Uint8Array): Uint8Array =>
+  frame(messageTypes.sync, (encoder) => {
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint8Array(encoder, bytes)
+  })
+
+export const step1Frame = (stateVector: Uint8Array): Uint8Array => sync(syncSteps.step1, stateVector)
+export const step2Frame = (update: Uint8Array): Uint8Array => sync(syncSteps.step2, update)
+export const updateFrame = (update: Uint8Array): Uint8Array => sync(syncSteps.update, update)
+
+/** A data message that changes nothing: the stock client leaves after 30 s without one. */
+export const heartbeatFrame = updateFrame(new Uint8Array([0, 0]))
+
+export const savedFrame = (n: number): Uint8Array => frame(messageTypes.saved, (encoder) => encoding.writeVarUint(encoder, n))
+
+export function refusedFrame({ code, detail }: Refusal): Uint8Array {
+  const message: RefusedMessage = { code, detail }
+  return frame(messageTypes.refused, (encoder) => encoding.writeVarString(encoder, JSON.stringify(message)))
+}
+
+export const peopleFrame = (people: PeopleMessage): Uint8Array =>
+  frame(messageTypes.people, (encoder) => encoding.writeVarString(encoder, JSON.stringify(people)))
+
+/** One entry of an awareness update; `state` is JSON text, 'null' for someone who left. */
+export type PresenceEntry = { clientId: number; clock: number; state: string }
+
+export const presenceFrame = (entries: readonly PresenceEntry[]): Uint8Array =>
+  frame(messageTypes.awareness, (encoder) =>
+    encoding.writeVarUint8Array(
+      encoder,
+      encoding.encode((inner) => {
+        encoding.writeVarUint(inner, entries.length)
+        for (const { clientId, clock, state } of entries) {
+          encoding.writeVarUint(inner, clientId)
+          encoding.writeVarUint(inner, clock)
+          encoding.writeVarString(inner, state)
+        }
+      }),
+    ),
+  )

@@ -1,0 +1,30 @@
+// What the gate says of an update. Inside the gate a check that fails throws `Stop`.
+import type { RootName } from '../../../shared/doc/layout.ts'
+import type { Refusal } from '../../../shared/errors.ts'
+
+/** A thing of a `many` root. */
+export type Thing = { root: RootName; id: string }
+
+export type Verdict =
+  /** Good; these things were made. */
+  | { kind: 'accepted'; made: Thing[] }
+  /** Everything in it was known already. */
+  | { kind: 'nothing' }
+  /** A predecessor is missing: no offence. Nothing was kept. */
+  | { kind: 'gap' }
+  /** Against a rule of policy; the session stays. Nothing was kept. */
+  | { kind: 'refused'; refusal: Refusal }
+  /** Cannot be decoded or breaks the schema; the session is closed. `why` is for the log. */
+  | { kind: 'broken'; why: string }
+
+export class Stop extends Error {
+  readonly verdict: Verdict
+  constructor(verdict: Verdict) {
+    super(verdict.kind)
+    this.verdict = verdict
+  }
+}
+
+export const broken = (why: string): Stop => new Stop({ kind: 'broken', why })
+export const gap = (): Stop => new Stop({ kind: 'gap' })
+export const refuse = (refusal: Refusal): Stop => new Stop({ kind: 'refused', refusal })

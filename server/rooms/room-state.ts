@@ -1,0 +1,251 @@
+// The document side of a room: apply → number → queue → commit. Everything that changes the document
+// comes through here, from clients through the gate and from the server through shared/doc/run.ts.
+import * as Y from 'yjs'
+import type { Actor, Hand, Outcome } from '../../shared/doc/hand.ts'
+import type { RootName } from '../../shared/doc/layout.ts'
+import { type Operation, Writer } from '../../shared/doc/operation.ts'
+import { readSettings } from '../../shared/doc/read.ts'
+import { run, transact, undo } from '../../shared/doc/run.ts'
+import { refusal } from '../../shared/errors.ts'
+import { assert } from '../../shared/model/assert.ts'
+import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
+import type { Problem, Settings } from '../../shared/model/schema.ts'
+import type { Command, RoomName } from '../../shared/model/verbs.ts'
+import type { RoomStore, StoredRoom } from '../storage/storage.ts'
+import type { RoomBounds } from './bounds.ts'
+import { CommitQueue, type Committed } from './commit-queue.ts'
+import { judge, verify } from './gate/gate.ts'
+import { refusalOfUndo } from './gate/undo-rights.ts'
+import { Stop, type Thing, type Verdict } from './gate/verdict.ts'
+import { JoinCache } from './join-cache.ts'
+import { Numbers } from './numbers.ts'
+import { RoomDoc } from './room-doc.ts'
+
+export type StateDeps = {
+  store: RoomStore
+  bounds: RoomBounds
+  now: () => number
+  explorationId: ExplorationId
+  name: RoomName
+  /** The board's state; null for the board itself. */
+  board: RoomState | null
+  onCommitted(committed: Committed): void
+  onFailing(error: unknown): void
+  /** Settings on which rights hang were written. */
+  onSettings(): void
+  /** Something of the gate's own failed, or a rebuild was needed. */
+  onFault(details: object, message: string): void
+}
+
+type Sender = { session: Actor }
+
+export class RoomState {
+  readonly problems: readonly Problem[]
+  readonly queue: CommitQueue
+  readonly #deps: StateDeps
+  readonly #live: RoomDoc
+  readonly #cache: JoinCache
+  readonly #numbers: Numbers
+  readonly #authors = new Map<number, ParticipantId>()
+  readonly #makers = new Map<string, ParticipantId>()
+  readonly #undoing = new Set<OperationId>()
+  #committedCopy: { seq: number; doc: Y.Doc } | null = null
+
+  constructor(deps: StateDeps, stored: StoredRoom) {
+    this.#deps = deps
+    this.#live = new RoomDoc(deps.name)
+    const { unreadable } = this.#live.rebuild(stored.updates)
+    const damage = unreadable > 0 ? [...stored.damage, `${unreadable} updates could not be applied`] : stored.damage
+    this.problems = damage.map((key) => ({ code: 'damaged', root: deps.name, id: '', key }))
+    this.#cache = new JoinCache(Y.encodeStateAsUpdate(this.doc))
+    this.#numbers = new Numbers(stored.counters)
+    this.#numbers.catchUp(this.doc)
+    this.queue = new CommitQueue(
+      {
+        ...deps,
+        room: deps.name,
+        tick: deps.bounds.tick,
+        counters: () => this.#numbers.counters(),
+        onCommitted: (committed) => {
+          this.#cache.add(committed.update)
+          deps.onCommitted(committed)
+        },
+      },
+      stored.seq,
+      stored.at,
+    )
+  }
+
+  /** The live document: it may be ahead of the disk. */
+  get doc(): Y.Doc {
+    return this.#live.doc
+  }
+
+  /** The exploration's settings as they stand. */
+  settings(): Settings {
+    return readSettings(this.#boardDoc)
+  }
+
+  /** True when a Yjs client id is not known to be someone else's or the server's. */
+  mayWriteAs(client: number, participantId: ParticipantId): boolean {
+    const author = this.#authors.get(client)
+    return client !== this.doc.clientID && (author === undefined || author === participantId)
+  }
+
+  /** Judges and, when good, applies and queues what `sender` sent. Nothing refused leaves a trace. */
+  receive(update: Uint8Array, sender: Sender): Verdict {
+    const { participantId, role } = sender.session
+    const limits = this.#deps.bounds
+    const gate = { room: this.#deps.name, limits, mayWriteAs: (client: number) => this.mayWriteAs(client, participantId) }
+    const makerOf = ({ root, id }: { root: string; id: string }) => this.#makers.get(`${root}/${id}`)
+    const at = { participantId, role, doc: this.doc, board: this.#boardDoc, settings: this.settings(), makerOf }
+    const judged = judge(update, gate, at)
+    if (judged.kind !== 'good') return judged
+    let emitted: Uint8Array[]
+    try {
+      emitted = this.#live.emitted((doc) => {
+        Y.applyUpdate(doc, update)
+        verify(doc, this.#deps.name, judged)
+      })
+    } catch (error) {
+      this.#rebuild(error)
+      return error instanceof Stop ? error.verdict : { kind: 'broken', why: 'it could not be applied' }
+    }
+    for (const client of judged.authors) this.#authors.set(client, participantId)
+    this.#noteMade(judged.made, participantId)
+    this.queue.add({
+      updates: [...emitted.map((each) => ({ update: each, from: sender })), ...this.#number(judged.made)],
+    })
+    if (judged.roots.has('settings')) this.#deps.onSettings()
+    return { kind: 'accepted', made: judged.made }
+  }
+
+  /** The document as on disk, its version and time (SY3). */
+  async read(): Promise<{ doc: Y.Doc; version: number; at: number }> {
+    await this.queue.settled()
+    const { seq, at } = this.queue
+    if (this.queue.idle) return { doc: this.doc, version: seq, at }
+    // Others go on writing: the live document is ahead of the disk again.
+    if (this.#committedCopy?.seq !== seq) {
+      const copy = new RoomDoc(this.#deps.name)
+      copy.rebuild(this.#cache.pieces())
+      this.#committedCopy = { seq, doc: copy.doc }
+    }
+    return { doc: this.#committedCopy.doc, version: seq, at }
+  }
+
+  /** The committed state as updates; the last one completes it. */
+  committed(): Uint8Array[] {
+    this.#refreshCache()
+    return this.#cache.pieces()
+  }
+
+  /** What of the committed state a client with this vector lacks. Throws when undecodable. */
+  missing(stateVector: Uint8Array): Uint8Array {
+    this.#refreshCache()
+    return this.#cache.missing(stateVector)
+  }
+
+  async seed(write: (writer: Writer) => void): Promise<void> {
+    assert(this.queue.seq === 0 && this.queue.idle, 'only a new room is seeded')
+    const writer = new Writer(this.doc)
+    this.#add(
+      this.#live.emitted((doc) => doc.transact(() => write(writer), 'seed')),
+      madeBy(writer),
+      [],
+    )
+    await this.queue.settled()
+  }
+
+  run(command: Command, actor: Actor): Promise<Outcome> {
+    return this.#write(actor, (docs) => run(docs, command, actor, 'server'))
+  }
+
+  transact(actor: Actor, name: string, write: (hand: Hand) => Record<string, unknown>): Promise<Outcome> {
+    return this.#write(actor, (docs) => transact(docs, actor, 'server', write, name))
+  }
+
+  async undo(id: OperationId, actor: Actor): Promise<Outcome<{ restored: number; kept: string[] }>> {
+    const found = await this.#deps.store.operation(this.#deps.explorationId, id)
+    if (found === null || found.room !== this.#deps.name) return { ok: false, refusal: refusal('unknown') }
+    if (found.undone || this.#undoing.has(id)) return { ok: false, refusal: refusal('already-undone') }
+    const denied = refusalOfUndo(found.operation, actor, this.#boardDoc)
+    if (denied) return { ok: false, refusal: denied }
+    // Until the commit the store still calls it not undone.
+    this.#undoing.add(id)
+    try {
+      return await this.#write(actor, ({ doc }) => undo(doc, found.operation, actor, 'server'), [id])
+    } finally {
+      this.#undoing.delete(id)
+    }
+  }
+
+  /** One snapshot in place of the log; only when everything is on disk. */
+  async compact(): Promise<void> {
+    if (!this.queue.idle || this.queue.seq === 0) return
+    const { explorationId, name, store } = this.#deps
+    await store.compact(explorationId, name, this.queue.seq, Y.encodeStateAsUpdate(this.doc))
+  }
+
+  async #write<R>(
+    actor: Actor,
+    write: (docs: { doc: Y.Doc; board: Y.Doc }) => Outcome<R>,
+    undone: OperationId[] = [],
+  ): Promise<Outcome<R>> {
+    // Before anything is changed this refusal is the truth; what is already applied waits for the disk instead.
+    if (this.queue.failing) return { ok: false, refusal: refusal('not-saved') }
+    let outcome: Outcome<R> | null = null
+    let emitted: Uint8Array[]
+    try {
+      emitted = this.#live.emitted((doc) => {
+        outcome = write({ doc, board: this.#deps.board?.doc ?? doc })
+      })
+    } catch (error) {
+      this.#rebuild(error)
+      throw error
+    }
+    const settled = outcome as Outcome<R> | null
+    assert(settled, 'a command has an outcome')
+    if (!settled.ok) {
+      if (emitted.length > 0) this.#rebuild(new Error('a refused command had written'))
+      return settled
+    }
+    const made = madeBy(settled.operation)
+    this.#noteMade(made, actor.participantId)
+    this.#add(emitted, made, [settled.operation], undone)
+    if (settled.operation.changes.some(({ root }) => root === 'settings')) this.#deps.onSettings()
+    await this.queue.settled()
+    return settled
+  }
+
+  #add(emitted: Uint8Array[], made: Thing[], operations: Operation[], undone: OperationId[] = []): void {
+    const updates = [...emitted.map((update) => ({ update, from: null })), ...this.#number(made)]
+    this.queue.add({ updates, operations, undone })
+  }
+
+  #number(made: readonly Thing[]): { update: Uint8Array; from: null }[] {
+    if (made.length === 0) return []
+    return this.#live.emitted((doc) => this.#numbers.give(doc, made)).map((update) => ({ update, from: null }))
+  }
+
+  #noteMade(made: readonly Thing[], participantId: ParticipantId): void {
+    for (const { root, id } of made) this.#makers.set(`${root}/${id}`, participantId)
+  }
+
+  // The second line, rare: the document as accepted so far, what is not yet on disk included.
+  #rebuild(cause: unknown): void {
+    this.#live.rebuild([...this.#cache.pieces(), ...this.queue.pending()])
+    this.#deps.onFault({ err: cause }, 'a document was rebuilt from what was accepted')
+  }
+
+  #refreshCache(): void {
+    if (this.#cache.stale && this.queue.idle) this.#cache.refresh(this.doc)
+  }
+
+  get #boardDoc(): Y.Doc {
+    return this.#deps.board?.doc ?? this.doc
+  }
+}
+
+const madeBy = ({ changes }: Pick<Operation, 'changes'>): Thing[] =>
+  changes.filter(({ kind }) => kind === 'create').map(({ root, id }): { root: RootName; id: string } => ({ root, id }))
