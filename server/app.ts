@@ -65,6 +65,8 @@ export async function buildApp({
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app)
+  // JSON only, but where a route says otherwise (import).
+  app.removeContentTypeParser('text/plain')
 
   const origins = originsOf(config.publicOrigins, app.server)
   const cookie = sessionCookie({ secure: origins.secure, days: config.sessionDays })

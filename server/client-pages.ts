@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusal } from '../shared/errors.ts'
 import { sendRefusal } from './routes/problem.ts'
 
-const page = /^\/(?:join\/?|e\/[A-Za-z0-9_-]+(?:\/[a-z]+)?\/?)?$/
+const pages = /^\/(?:join\/?|e\/[A-Za-z0-9_-]+(?:\/[a-z]+)?\/?)?$/
 const server = /^\/(?:api|rooms)(?:\/|$)/
 const file = /\.[^/]*$/
 
@@ -24,7 +24,8 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
       cacheControl: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes(`${sep}assets${sep}`)
-        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        const page = /index\.html(?:\.br|\.gz)?$/.test(path)
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : page ? 'no-store' : 'no-cache')
       },
     })
   }
@@ -42,8 +43,5 @@ function wantsPage(request: FastifyRequest): boolean {
 
 /** The client says “not found” itself, in the reader's language; the status says so too. */
 function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return reply
-    .code(page.test(pathOf(request)) ? 200 : 404)
-    .sendFile('index.html')
-    .header('cache-control', 'no-store')
+  return reply.code(pages.test(pathOf(request)) ? 200 : 404).sendFile('index.html')
 }

@@ -88,7 +88,7 @@ describe('commands', () => {
       409,
       'reason-required',
     )
-    await expectProblem(await command('moveRecommendation', { id: 'nobody', laneId: 'near-term', index: 0 }), 409, 'gone')
+    await expectProblem(await command('moveRecommendation', { id: 'nobody', laneId: 'near-term', index: 0 }), 404, 'unknown')
     await expectProblem(await command('moveRecommendation', { id, laneId: 'nowhere', index: 0 }), 422, 'unknown-lane')
   })
   it('HT2 markup in a text stays text', async () => {
