@@ -63,6 +63,7 @@ export class LiveRoom implements Room {
   private constructor(deps: RoomDeps, stored: Awaited<ReturnType<RoomStore['load']>>) {
     const { explorationId, name, bounds } = deps
     this.#deps = deps
+    this.#commitsSinceSnapshot = stored.updates.length
     this.explorationId = explorationId
     this.name = name
     const where = { explorationId, room: name }

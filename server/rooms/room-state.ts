@@ -182,7 +182,8 @@ export class RoomState {
 
   /** One snapshot in place of the log; only when everything is on disk. */
   async compact(): Promise<void> {
-    if (!this.queue.idle || this.queue.seq === 0) return
+    // What was damaged stays on disk as it is, for whoever can read more of it.
+    if (!this.queue.idle || this.queue.seq === 0 || this.problems.length > 0) return
     const { explorationId, name, store } = this.#deps
     await store.compact(explorationId, name, this.queue.seq, Y.encodeStateAsUpdate(this.doc))
   }

@@ -1,0 +1,78 @@
+// The directory in SQLite: operator key, explorations, invitations, memberships. Tokens and cookies
+// are here as SHA-256 only.
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { z } from 'zod'
+import { explorationIdSchema, participantIdSchema } from '../../shared/model/ids.ts'
+import { roleSchema } from '../../shared/model/schema.ts'
+import type { Directory, ExplorationRecord, InvitationRecord, MembershipRecord } from './storage.ts'
+
+/** Directory's methods, answering at once. */
+type Now<T> = { [K in keyof T]: T[K] extends (...args: infer A) => Promise<infer R> ? (...args: A) => R : never }
+
+const explorationSchema = z.object({
+  id: explorationIdSchema,
+  createdAt: z.number(),
+  erasedAt: z.number().nullable(),
+}) satisfies z.ZodType<ExplorationRecord>
+
+const invitationSchema = z.object({
+  id: z.string(),
+  explorationId: explorationIdSchema,
+  role: roleSchema,
+  tokenHash: z.string(),
+  createdAt: z.number(),
+  expiresAt: z.number(),
+  revokedAt: z.number().nullable(),
+}) satisfies z.ZodType<InvitationRecord>
+
+const membershipSchema = z.object({
+  sessionHash: z.string(),
+  explorationId: explorationIdSchema,
+  participantId: participantIdSchema,
+  invitationId: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  joinedAt: z.number(),
+}) satisfies z.ZodType<MembershipRecord>
+
+/** The directory in `db`. */
+export function directoryIn(db: DatabaseSync): Now<Directory> {
+  const all = <T>(schema: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T[] =>
+    db
+      .prepare(sql)
+      .all(...values)
+      .map((row) => schema.parse(row))
+  const one = <T>(schema: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T | null =>
+    all(schema, sql, ...values)[0] ?? null
+  const write = (sql: string, ...values: SQLInputValue[]): void => {
+    db.prepare(sql).run(...values)
+  }
+  return {
+    operatorKeyHash: () =>
+      one(z.object({ value: z.string() }), "SELECT value FROM meta WHERE key = 'operatorKey'")?.value ?? null,
+    setOperatorKeyHash: (hash) => write("INSERT OR REPLACE INTO meta (key, value) VALUES ('operatorKey', ?)", hash),
+    addExploration: ({ id, createdAt, erasedAt }) =>
+      write('INSERT INTO explorations (id, createdAt, erasedAt) VALUES (?, ?, ?)', id, createdAt, erasedAt),
+    exploration: (id) => one(explorationSchema, 'SELECT * FROM explorations WHERE id = ?', id),
+    explorations: () => all(explorationSchema, 'SELECT * FROM explorations ORDER BY createdAt, rowid'),
+    addInvitation: (i) =>
+      write(
+        `INSERT INTO invitations (id, explorationId, role, tokenHash, createdAt, expiresAt, revokedAt)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        ...[i.id, i.explorationId, i.role, i.tokenHash, i.createdAt, i.expiresAt, i.revokedAt],
+      ),
+    invitationByHash: (tokenHash) => one(invitationSchema, 'SELECT * FROM invitations WHERE tokenHash = ?', tokenHash),
+    invitations: (id) => all(invitationSchema, 'SELECT * FROM invitations WHERE explorationId = ? ORDER BY rowid', id),
+    revokeInvitation: (id, at) => write('UPDATE invitations SET revokedAt = ? WHERE id = ? AND revokedAt IS NULL', at, id),
+    putMembership: (m) =>
+      write(
+        `INSERT INTO memberships (sessionHash, explorationId, participantId, invitationId, name, role, joinedAt)
+         VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (sessionHash, explorationId) DO UPDATE SET participantId = excluded.participantId,
+         invitationId = excluded.invitationId, name = excluded.name, role = excluded.role, joinedAt = excluded.joinedAt`,
+        ...[m.sessionHash, m.explorationId, m.participantId, m.invitationId, m.name, m.role, m.joinedAt],
+      ),
+    memberships: (hash) => all(membershipSchema, 'SELECT * FROM memberships WHERE sessionHash = ? ORDER BY rowid', hash),
+    membershipsOf: (id) => all(membershipSchema, 'SELECT * FROM memberships WHERE explorationId = ? ORDER BY rowid', id),
+  }
+}

@@ -1,0 +1,153 @@
+// Rooms in SQLite. Each commit's hash covers the one before, and the directory file keeps the last:
+// SQLite drops a damaged tail of its log without a word, so what is missing is noticed here.
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { operationSchema } from '../../shared/doc/operation.ts'
+import { type Files, inTransaction } from './files.ts'
+import type { Batch, RoomStore, StoredRoom } from './storage.ts'
+
+/** RoomStore's methods, answering at once. */
+type Now<T> = { [K in keyof T]: T[K] extends (...args: infer A) => Promise<infer R> ? (...args: A) => R : never }
+type Row = { seq: number; at: number; data: Uint8Array; counters: string; hash: Uint8Array }
+type Known = { seq: number; at: number; hash: Uint8Array; counters: string }
+
+const start: Uint8Array = new Uint8Array(32)
+
+/** The rooms of all explorations under `files`. */
+export function roomsIn(files: Files): Now<RoomStore> {
+  return {
+    load: (explorationId, room) => {
+      const db = files.exploration(explorationId)
+      const known = knownOf(files, explorationId, room)
+      const { stored, hash } = load(db, known, room)
+      // A crash between the two files left the directory one commit behind.
+      if (stored.seq > known.seq) note(files, explorationId, room, { ...stored, hash, counters: JSON.stringify(stored.counters) })
+      return stored
+    },
+    commit: (batch) => commit(files, batch),
+    compact: (explorationId, room, seq, snapshot) => compact(files.exploration(explorationId), room, seq, snapshot),
+    operation: (explorationId, id) => {
+      const row = files.exploration(explorationId).prepare('SELECT room, operation, undone FROM operations WHERE id = ?').get(id)
+      if (!row) return null
+      return {
+        operation: operationSchema.parse(JSON.parse(String(row.operation))),
+        room: row.room === 'findings' ? 'findings' : 'board',
+        undone: row.undone === 1,
+      }
+    },
+  }
+}
+
+function knownOf(files: Files, explorationId: string, room: string): Known {
+  const row = files.directory
+    .prepare('SELECT seq, at, hash, counters FROM rooms WHERE explorationId = ? AND room = ?')
+    .get(explorationId, room) as Known | undefined
+  return row ?? { seq: 0, at: 0, hash: start, counters: '{}' }
+}
+
+/** The exploration's file first, the directory after: a crash between leaves a sound row more, never one less. */
+function commit(files: Files, batch: Batch): void {
+  const { explorationId, room, seq, at, update, operations, undone } = batch
+  const db = files.exploration(explorationId)
+  const known = knownOf(files, explorationId, room)
+  const counters = JSON.stringify(batch.counters)
+  const there = db.prepare('SELECT seq, at, data, counters, hash FROM commits WHERE room = ? AND seq = ?').get(room, seq) as
+    | Row
+    | undefined
+  const hash = hashOf(seq === known.seq ? previous(db, room, seq) : known.hash, { seq, at, data: update, counters })
+  if (there) {
+    if (Buffer.compare(there.hash, hash) !== 0) throw new Error(`commit ${seq} is there with other contents`)
+  } else {
+    if (seq !== known.seq + 1) throw new Error(`commit ${seq} does not follow ${known.seq}`)
+    inTransaction(db, () => {
+      db.prepare('INSERT INTO commits (room, seq, at, data, counters, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
+        ...([room, seq, at, update, counters, hash] as const),
+      )
+      const add = db.prepare('INSERT INTO operations (id, room, operation, undone) VALUES (?, ?, ?, 0)')
+      for (const operation of operations) add.run(operation.id, room, JSON.stringify(operation))
+      const undo = db.prepare('UPDATE operations SET undone = 1 WHERE id = ?')
+      for (const id of undone) undo.run(id)
+    })
+  }
+  note(files, explorationId, room, { seq, at, hash, counters })
+}
+
+function note(files: Files, explorationId: string, room: string, { seq, at, hash, counters }: Known): void {
+  files.directory
+    .prepare(
+      `INSERT INTO rooms (explorationId, room, seq, at, hash, counters) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (explorationId, room) DO UPDATE SET seq = excluded.seq, at = excluded.at, hash = excluded.hash,
+       counters = excluded.counters`,
+    )
+    .run(explorationId, room, seq, at, hash, counters)
+}
+
+function previous(db: DatabaseSync, room: string, seq: number): Uint8Array {
+  const row = db.prepare('SELECT hash FROM commits WHERE room = ? AND seq = ?').get(room, seq - 1)
+  const snapshot = row ?? db.prepare('SELECT chain AS hash FROM snapshots WHERE room = ? AND seq = ?').get(room, seq - 1)
+  return snapshot?.hash instanceof Uint8Array ? snapshot.hash : start
+}
+
+function load(db: DatabaseSync, known: Known, room: string): { stored: StoredRoom; hash: Uint8Array } {
+  const damage: string[] = []
+  const updates: Uint8Array[] = []
+  const snapshot = db.prepare('SELECT seq, at, data, counters, chain, hash FROM snapshots WHERE room = ?').get(room) as
+    | (Row & { chain: Uint8Array })
+    | undefined
+  let last = { seq: 0, at: 0, counters: '{}', chains: [start] }
+  if (snapshot) {
+    const sound = Buffer.compare(createHash('sha256').update(snapshot.data).digest(), snapshot.hash) === 0
+    if (sound) updates.push(snapshot.data)
+    else damage.push(`the snapshot at commit ${snapshot.seq} is damaged and left out`)
+    last = { seq: snapshot.seq, at: snapshot.at, counters: snapshot.counters, chains: [snapshot.chain] }
+  }
+  const rows = db
+    .prepare('SELECT seq, at, data, counters, hash FROM commits WHERE room = ? AND seq > ? ORDER BY seq')
+    .iterate(room, last.seq) as Iterable<Row>
+  for (const row of rows) {
+    if (row.seq !== last.seq + 1) damage.push(`commits ${last.seq + 1} to ${row.seq - 1} are missing`)
+    // After a hole the chain cannot be followed; the row's own hash still says that it is what it was
+    // when the directory, or the row after it, agrees.
+    const computed = last.chains.map((chain) => hashOf(chain, row))
+    const sound = row.seq === last.seq + 1 ? computed.some((hash) => Buffer.compare(hash, row.hash) === 0) : true
+    if (sound) updates.push(row.data)
+    else damage.push(`commit ${row.seq} is damaged and left out`)
+    const [first = start] = computed
+    last = {
+      seq: row.seq,
+      at: row.at,
+      counters: sound ? row.counters : last.counters,
+      chains: sound ? [row.hash] : [row.hash, first],
+    }
+  }
+  if (known.seq > last.seq) {
+    damage.push(`commits ${last.seq + 1} to ${known.seq} are missing at the end`)
+    last = { ...known, chains: [known.hash] }
+  }
+  const [hash = start] = last.chains
+  return { stored: { seq: last.seq, at: last.at, updates, counters: JSON.parse(last.counters), damage }, hash }
+}
+
+/** The snapshot stands for the chain up to `seq`, so that the next commit still follows. */
+function compact(db: DatabaseSync, room: string, seq: number, snapshot: Uint8Array): void {
+  inTransaction(db, () => {
+    const row = db.prepare('SELECT at, counters, hash FROM commits WHERE room = ? AND seq = ?').get(room, seq)
+    if (!row) throw new Error(`there is no commit ${seq} to compact`)
+    db.prepare('INSERT OR REPLACE INTO snapshots (room, seq, at, data, counters, chain, hash) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+      ...([
+        room,
+        seq,
+        Number(row.at),
+        snapshot,
+        String(row.counters),
+        row.hash as Uint8Array,
+        createHash('sha256').update(snapshot).digest(),
+      ] as const),
+    )
+    db.prepare('DELETE FROM commits WHERE room = ? AND seq <= ?').run(room, seq)
+  })
+}
+
+function hashOf(before: Uint8Array, { seq, at, data, counters }: Omit<Row, 'hash'>): Uint8Array {
+  return createHash('sha256').update(before).update(`${seq} ${at} ${counters}\n`).update(data).digest()
+}
