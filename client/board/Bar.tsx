@@ -1,5 +1,6 @@
 // The bar: what this is, how much is left, the other pages, saved or not, who is here, the language.
-import { useEffect } from 'react'
+import { Menu } from 'lucide-react'
+import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { recommendationsAt } from '../../shared/model/board.ts'
@@ -7,12 +8,14 @@ import { shown } from '../../shared/model/language.ts'
 import { may } from '../../shared/model/rights.ts'
 import { toSort } from '../../shared/model/schema.ts'
 import { useLanguage, useT } from '../i18n.tsx'
+import { PeopleBar } from '../presence/PeopleBar.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
+import { SavingBadge } from '../room/SavingBadge.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { useBoard, useBoardT } from './BoardContext.tsx'
 
 /** The board's bar; names the window too. */
-export function Bar({ narrow }: { narrow: boolean }) {
+export function Bar({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {
   const t = useBoardT()
   const { lang } = useLanguage()
   const workshop = useWorkshop()
@@ -22,26 +25,41 @@ export function Bar({ narrow }: { narrow: boolean }) {
     document.title = title.text === '' ? 'Atelier' : `${title.text} · Atelier`
   }, [title.text])
   return (
-    <header className="bar">
-      <Link href="/" className="bar-home" aria-label={t('board.home')}>
-        Atelier
-      </Link>
+    <header className="bar" data-narrow={narrow || undefined}>
+      {narrow ? (
+        <details className="bar-menu">
+          <summary aria-label={t('board.menu')}>
+            <Menu size={20} aria-hidden="true" />
+          </summary>
+          <div className="bar-menu-body">
+            <Home />
+            <Pages />
+            {tools}
+          </div>
+        </details>
+      ) : (
+        <Home />
+      )}
       <h1 lang={title.lang} className={narrow ? 'visually-hidden' : undefined}>
         {title.text}
       </h1>
       <span className="bar-count">{t('board.toSortCount', { count })}</span>
-      {narrow ? (
-        <details className="bar-menu">
-          <summary>{t('board.menu')}</summary>
-          <Pages />
-        </details>
-      ) : (
-        <Pages />
-      )}
+      {narrow ? null : <Pages />}
       <span className="bar-right">
+        <SavingBadge />
+        <PeopleBar />
         <LanguageSwitch className="bar-button" />
       </span>
     </header>
+  )
+}
+
+function Home() {
+  const t = useBoardT()
+  return (
+    <Link href="/" className="bar-home" aria-label={t('board.home')}>
+      Atelier
+    </Link>
   )
 }
 

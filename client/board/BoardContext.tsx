@@ -21,10 +21,13 @@ export function BoardProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     language.current = lang
   }, [lang])
-  const [board] = useState<Board>(() => {
+  const make = (): Board => {
     const state = boardState()
     return { room, state, acts: makeActs(room, state, () => language.current) }
-  })
+  }
+  const [board, setBoard] = useState(make)
+  // Another room (entered anew) needs a board of its own.
+  if (board.room !== room) setBoard(make())
   return <BoardContext value={board}>{children}</BoardContext>
 }
 

@@ -13,7 +13,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { Drawer } from './Drawers.tsx'
 import { BoardDrag } from './drag.tsx'
 import { AllSorted, NoCards, NoLanes } from './EmptyBoard.tsx'
-import { Footer } from './Footer.tsx'
+import { Footer, Tools } from './Footer.tsx'
 import { useFocusKeeper } from './focus-keeper.ts'
 import { Lanes } from './Lanes.tsx'
 import { useNarrow, useShort } from './media.ts'
@@ -51,6 +51,8 @@ function Board() {
   }, [])
 
   const options = { singleKeys: preferences.singleKeys, onFold: () => prefer({ folded: !preferences.folded }) }
+  const small = narrow || short
+  const tools = <Tools density={preferences.density} onDensity={(density) => prefer({ density })} />
   const none = liveRecommendations(workshop).length === 0
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on any card bubble up to here
@@ -68,7 +70,7 @@ function Board() {
       <a className="skip-link" href="#main">
         {ui('ui.skip')}
       </a>
-      <Bar narrow={narrow} />
+      <Bar narrow={small} tools={small ? tools : null} />
       <BoardDrag>
         <main id="main" tabIndex={-1} className="board-main">
           {card ? (
@@ -78,10 +80,10 @@ function Board() {
           ) : (
             <AllSorted />
           )}
-          {workshop.settings.lanes.length === 0 ? <NoLanes /> : <Lanes density={preferences.density} narrow={narrow || short} />}
+          {workshop.settings.lanes.length === 0 ? <NoLanes /> : <Lanes density={preferences.density} narrow={small} />}
         </main>
         <Drawer />
-        <Footer density={preferences.density} onDensity={(density) => prefer({ density })} />
+        <Footer narrow={small} tools={tools} />
       </BoardDrag>
       <PendingLine />
       <Dialogs singleKeys={preferences.singleKeys} onSingleKeys={(singleKeys) => prefer({ singleKeys })} />

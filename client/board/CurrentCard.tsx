@@ -2,15 +2,14 @@
 // on it gives the keys their meaning. Folds to one line.
 
 import { useDraggable } from '@dnd-kit/core'
-import { ChevronDown, ChevronUp, GripVertical } from 'lucide-react'
+import { GripVertical } from 'lucide-react'
 import { useMemo } from 'react'
-import { uiMessages } from '../../shared/messages/ui.ts'
 import { shown } from '../../shared/model/language.ts'
 import { type Recommendation, toSort } from '../../shared/model/schema.ts'
-import { useLanguage, useT } from '../i18n.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { useRemoteChanges, useWorkshop } from '../room/RoomContext.tsx'
-import { Button } from '../ui/Button.tsx'
-import { useBoard, useBoardT, useMoveReason, useSentences, useWriteReason } from './BoardContext.tsx'
+import { useBoard, useBoardT, useMoveReason, useSentences } from './BoardContext.tsx'
+import { CardActions, HeadActions, LineActions } from './CardActions.tsx'
 import { useSelected } from './cell.ts'
 import { chipOf, themesOf } from './chip-model.ts'
 import { Keypad } from './Keypad.tsx'
@@ -23,25 +22,12 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
   const t = useBoardT()
   const { lang } = useLanguage()
   const workshop = useWorkshop()
-  const { acts } = useBoard()
   const words = useSentences()
   const reason = useMoveReason()
   const chip = useMemo(() => chipOf(card, themesOf(workshop), lang), [card, workshop, lang])
   const waiting = card.placement.laneId === toSort
   const { setNodeRef, listeners } = useDraggable({ id: `current:${card.id}`, data: { id: card.id }, disabled: reason !== null })
   const number = words.number(card)
-  const acceptReason = reason ?? (waiting && !card.proposal ? t('reason.noProposal') : null)
-  const accept = (
-    <Button
-      weight="primary"
-      data-control="accept"
-      reason={waiting ? acceptReason : null}
-      onClick={() => (waiting ? acts.accept(card.id) : acts.goOn())}
-    >
-      {waiting ? t('card.accept') : t('card.next')}
-      <EnterKey />
-    </Button>
-  )
   const place = card.proposal && waiting ? t('card.proposed', { place: words.place(card.proposal) }) : null
 
   return (
@@ -77,13 +63,9 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
             </span>
           ) : null}
           {chip.hasLabel && chip.suggested && !folded ? <span className="soft">({t('card.suggestedLabel')})</span> : null}
-          {!folded && chip.theme !== '' ? (
-            <span className="soft" lang={chip.themeLang}>
-              {t('card.theme', { theme: chip.theme })}
-            </span>
-          ) : null}
           {folded && place ? <span className="soft folded-place">{place}</span> : null}
           <Holder id={card.id} />
+          {folded ? null : <HeadActions card={card} canUnfold={canUnfold} onFold={onFold} />}
         </div>
         {folded ? null : (
           <>
@@ -92,6 +74,7 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
             </p>
             <SubItems card={card} />
             <p className="current-meta">
+              {chip.theme !== '' ? <span lang={chip.themeLang}>{t('card.theme', { theme: chip.theme })}</span> : null}
               {card.findingIds.length > 0 ? <span>{t('card.findings', { count: card.findingIds.length })}</span> : null}
               <ComplexityMark complexity={card.complexity} words />
               {card.help ? (
@@ -108,11 +91,7 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
       </div>
       {folded ? (
         <div className="current-line-actions">
-          {accept}
-          <Button data-control="move" reason={reason} onClick={() => acts.open({ kind: 'move', id: card.id })}>
-            {t('card.placeIt')}
-          </Button>
-          {canUnfold ? <FoldButton folded onFold={onFold} /> : <MoreButton card={card} />}
+          <LineActions card={card} canUnfold={canUnfold} onFold={onFold} />
         </div>
       ) : (
         <div className="current-side">
@@ -124,75 +103,12 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
             place={card.placement}
           />
           <div className="current-actions">
-            {accept}
-            <CardActions card={card} waiting={waiting} />
-            {canUnfold ? <FoldButton folded={false} onFold={onFold} /> : null}
+            <CardActions card={card} />
           </div>
         </div>
       )}
     </section>
   )
-}
-
-function CardActions({ card, waiting }: { card: Recommendation; waiting: boolean }) {
-  const t = useBoardT()
-  const { acts } = useBoard()
-  const reason = useMoveReason()
-  const writeReason = useWriteReason()
-  const { id } = card
-  return (
-    <>
-      <Button data-control="help" reason={writeReason} onClick={() => acts.open({ kind: 'help', id })}>
-        {t('card.askHelp')} <kbd className="key">H</kbd>
-      </Button>
-      <Button data-control="aside" reason={reason} onClick={() => acts.open({ kind: 'aside', id })}>
-        {t('card.setAside')} <kbd className="key">X</kbd>
-      </Button>
-      {waiting ? (
-        <Button data-control="skip" onClick={() => acts.skip(id)}>
-          {t('card.skip')} <kbd className="key">S</kbd>
-        </Button>
-      ) : null}
-      <Button data-control="move" reason={reason} onClick={() => acts.open({ kind: 'move', id })}>
-        {t('card.move')} <kbd className="key">M</kbd>
-      </Button>
-      <Button data-control="edit" onClick={() => acts.open({ kind: 'editor', id })}>
-        {t(writeReason ? 'card.read' : 'card.edit')}
-      </Button>
-    </>
-  )
-}
-
-function MoreButton({ card }: { card: Recommendation }) {
-  const t = useBoardT()
-  const { acts } = useBoard()
-  return (
-    <Button data-control="edit" onClick={() => acts.open({ kind: 'editor', id: card.id })}>
-      {t('card.read')}
-    </Button>
-  )
-}
-
-function FoldButton({ folded, onFold }: { folded: boolean; onFold(folded: boolean): void }) {
-  const t = useBoardT()
-  return (
-    <Button
-      weight="quiet"
-      data-control="fold"
-      aria-expanded={!folded}
-      aria-label={t(folded ? 'card.unfold' : 'card.fold')}
-      title={t(folded ? 'card.unfold' : 'card.fold')}
-      onClick={() => onFold(!folded)}
-    >
-      {folded ? <ChevronDown size={18} aria-hidden="true" /> : <ChevronUp size={18} aria-hidden="true" />}
-      <kbd className="key">O</kbd>
-    </Button>
-  )
-}
-
-function EnterKey() {
-  const t = useT(uiMessages)
-  return <kbd className="key">{t('ui.key.enter')}</kbd>
 }
 
 function SubItems({ card }: { card: Recommendation }) {

@@ -1,26 +1,63 @@
-// The one dialog that is open, by what it is about.
+// The one dialog that is open, by what it is about. The editor's dialogs come when first needed, so
+// that the board's first load stays small.
+import { lazy, Suspense } from 'react'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { AcceptAllDialog } from './AcceptAllDialog.tsx'
 import { useBoard } from './BoardContext.tsx'
-import { HelpDialog } from './HelpDialog.tsx'
+import type { BoardDialog } from './board-state.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
+
+const Editor = lazy(() => import('../editor/RecommendationEditor.tsx').then((m) => ({ default: m.RecommendationEditor })))
+const AddDialog = lazy(() =>
+  import('../editor/AddRecommendationDialog.tsx').then((m) => ({ default: m.AddRecommendationDialog })),
+)
+const AsideDialog = lazy(() => import('../editor/SetAsideDialog.tsx').then((m) => ({ default: m.SetAsideDialog })))
+const HelpDialog = lazy(() => import('../editor/HelpDialog.tsx').then((m) => ({ default: m.HelpDialog })))
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
 
 /** Whatever dialog the board's state asks for. */
-export function Dialogs({ singleKeys, onSingleKeys }: Props) {
-  const { state, acts } = useBoard()
+export function Dialogs(props: Props) {
+  const { state } = useBoard()
   const dialog = useStore(state.dialog)
-  const workshop = useWorkshop()
   if (dialog === null) return null
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog dialog={dialog} {...props} />
+    </Suspense>
+  )
+}
+
+function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: BoardDialog }) {
+  const { acts } = useBoard()
+  const { recommendations } = useWorkshop()
   const close = acts.closeDialog
-  if (dialog.kind === 'batch') return <AcceptAllDialog onClose={close} />
-  if (dialog.kind === 'keys') return <KeysDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
-  if (dialog.kind === 'add' || dialog.kind === 'import') return null
-  const card = workshop.recommendations.find((r) => r.id === dialog.id)
-  if (!card) return null
-  if (dialog.kind === 'move') return <MoveDialog card={card} onClose={close} />
-  if (dialog.kind === 'help') return <HelpDialog card={card} onClose={close} />
-  return null
+  switch (dialog.kind) {
+    case 'batch':
+      return <AcceptAllDialog onClose={close} />
+    case 'keys':
+      return <KeysDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
+    case 'add':
+      return <AddDialog onClose={close} />
+    case 'import':
+      return null
+    case 'help':
+      return <HelpDialog id={dialog.id} onClose={close} />
+    case 'aside':
+      return <AsideDialog id={dialog.id} onClose={close} onDone={acts.wasSetAside} />
+    case 'editor':
+      return (
+        <Editor
+          id={dialog.id}
+          onClose={close}
+          onGo={(id) => acts.open({ kind: 'editor', id })}
+          onMove={(id) => acts.open({ kind: 'move', id })}
+        />
+      )
+    case 'move': {
+      const card = recommendations.find((r) => r.id === dialog.id)
+      return card ? <MoveDialog key={card.id} card={card} onClose={close} /> : null
+    }
+  }
 }

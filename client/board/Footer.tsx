@@ -1,5 +1,7 @@
 // The footer: three drawers that are also places to drop a card, what was just done, undo, search, keys.
+
 import { Keyboard, Redo2, Search, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { helpRequests, recommendationsAt } from '../../shared/model/board.ts'
 import { notCarriedForward, toSort } from '../../shared/model/schema.ts'
@@ -14,7 +16,7 @@ import { zoneName } from './drop.ts'
 import { type Density, densities } from './preferences.ts'
 
 /** The board's footer. */
-export function Footer({ density, onDensity }: { density: Density; onDensity(density: Density): void }) {
+export function Footer({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {
   const t = useBoardT()
   const { state } = useBoard()
   const workshop = useWorkshop()
@@ -27,20 +29,29 @@ export function Footer({ density, onDensity }: { density: Density; onDensity(den
         <DrawerButton name="to-sort" count={waiting} drop={zoneName({ kind: 'place', laneId: toSort, bandId: null })}>
           {t('drawer.toSort')}
         </DrawerButton>
-        <DrawerButton name="help" count={helpRequests(workshop).length} drop="help">
-          {t('drawer.help')}
+        <DrawerButton name="help" count={helpRequests(workshop).length} drop="help" label={t('drawer.help')}>
+          {t(narrow ? 'card.helpWord' : 'drawer.help')}
         </DrawerButton>
         <DrawerButton name="aside" count={aside} drop="aside">
           {t('drawer.aside')}
         </DrawerButton>
       </div>
-      <LastDone />
-      <Tools density={density} onDensity={onDensity} />
+      <LastDone narrow={narrow} />
+      {narrow ? null : tools}
     </footer>
   )
 }
 
-function DrawerButton({ name, count, drop, children }: { name: DrawerName; count: number; drop: string; children: string }) {
+type DrawerButtonProps = {
+  name: DrawerName
+  count: number
+  drop: string
+  children: string
+  /** The whole name where the visible one is short. */
+  label?: string
+}
+
+function DrawerButton({ name, count, drop, children, label }: DrawerButtonProps) {
   const { state } = useBoard()
   const open = useSelected(state.drawer, (now) => now === name)
   const over = useSelected(state.drag, (drag) => drag?.zone === drop)
@@ -56,22 +67,27 @@ function DrawerButton({ name, count, drop, children }: { name: DrawerName; count
       onClick={() => state.drawer.set(open ? null : name)}
     >
       <strong>{count}</strong> {children}
+      {label && label !== children ? <span className="visually-hidden"> ({label})</span> : null}
     </button>
   )
 }
 
 /** The newer of what I did and what someone else did. For the eye: mine has been announced already. */
-function LastDone() {
+function LastDone({ narrow }: { narrow: boolean }) {
   const t = useBoardT()
-  const { state } = useBoard()
+  const ui = useT(uiMessages)
+  const { state, acts } = useBoard()
+  const { undo } = useUndoState()
   const said = useStore(state.said)
   const words = useSentences()
   const change = useRemoteChanges().at(-1)
   const open = useSelected(state.drawer, (now) => now === 'moves')
   const text = change && change.at > (said?.at ?? 0) ? changeSentence(change, words) : (said?.text ?? '')
+  if (text === '' && !change) return <span />
   return (
     <div className="last-done">
       <span className="last-done-text">{text}</span>
+      {narrow && undo ? <Button onClick={() => void acts.undo()}>{ui('ui.undo')}</Button> : null}
       {change ? (
         <button
           type="button"
@@ -87,7 +103,8 @@ function LastDone() {
   )
 }
 
-function Tools({ density, onDensity }: { density: Density; onDensity(density: Density): void }) {
+/** Density, undo, redo, search, keys: in the footer, or in the menu where there is no room. */
+export function Tools({ density, onDensity }: { density: Density; onDensity(density: Density): void }) {
   const t = useBoardT()
   const ui = useT(uiMessages)
   const { state, acts } = useBoard()

@@ -33,7 +33,7 @@ export function HelpDrawer() {
             <option value="">{t('drawer.allKinds')}</option>
             {helpKinds.map((one) => (
               <option key={one} value={one}>
-                {t('help.kind', { kind: one })}
+                {t(`help.kind.${one}`)}
               </option>
             ))}
           </select>
@@ -80,7 +80,7 @@ function Request({ card, rank, of }: { card: Recommendation; rank: number; of: n
       <span className="request-kinds">
         {card.helpKinds.map((kind) => (
           <span key={kind} className="mark-help">
-            {t('help.kind', { kind })}
+            {t(`help.kind.${kind}`)}
           </span>
         ))}
         <span className="soft">{words.place(card.placement)}</span>

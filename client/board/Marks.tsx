@@ -45,6 +45,14 @@ export function useHolders(id: string): string {
   )
 }
 
+/** Who holds the card: the name for the eye, a sentence for the ear. */
 export function HolderMark({ names }: { names: string }) {
-  return names === '' ? null : <span className="mark-holder">{names}</span>
+  const t = useBoardT()
+  if (names === '') return null
+  return (
+    <span className="mark-holder">
+      <span aria-hidden="true">{names}</span>
+      <span className="visually-hidden"> {t('card.heldBy', { name: names })}</span>
+    </span>
+  )
 }

@@ -6,6 +6,7 @@ import { translator } from '../../shared/messages/catalogue.ts'
 import { helpRequests, liveRecommendations } from '../../shared/model/board.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
 import {
+  type Lane,
   type Lang,
   notCarriedForward,
   type Place,
@@ -70,7 +71,8 @@ export function sentencesOf(workshop: Board, lang: Lang) {
   /** `before`, then which card comes next. */
   const thenNext = (before: string, next: RecommendationId | null): string => {
     if (next === null) return t('said.allSorted', { before })
-    return t('said.next', { before, name: name(next), toSort: left() })
+    const values = { before, name: name(next), toSort: left() }
+    return before === '' ? t('said.nextIs', values) : t('said.next', values)
   }
 
   /** After a lane digit: the bands and their digits. */

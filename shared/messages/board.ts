@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 
 export const boardMessages = {
   'board.toSortCount': {
-    en: '{count, plural, =0 {All sorted} other {# to sort}}',
+    en: '{count, plural, =0 {All sorted} one {# to sort} other {# to sort}}',
     fr: '{count, plural, =0 {Tout est trié} one {# à trier} many {# à trier} other {# à trier}}',
   },
   'board.pages': { en: 'Pages of this exploration', fr: 'Pages de cette exploration' },
@@ -24,10 +24,6 @@ export const boardMessages = {
     fr: '{level, select, low {Complexité faible} medium {Complexité moyenne} other {Complexité élevée}}',
   },
   'card.suggestedLabel': { en: 'suggested label', fr: 'libellé suggéré' },
-  'card.subItems': {
-    en: '{count, plural, one {# part} other {# parts}}',
-    fr: '{count, plural, one {# élément} many {# d’éléments} other {# éléments}}',
-  },
   'card.help.yes': { en: 'CDS help wanted', fr: 'Aide du SNC souhaitée' },
   'card.help.no': { en: 'No CDS help needed', fr: 'Aide du SNC non requise' },
   'card.helpWord': { en: 'Help', fr: 'Aide' },
@@ -51,7 +47,6 @@ export const boardMessages = {
   'card.read': { en: 'Details', fr: 'Détails' },
   'card.fold': { en: 'Fold', fr: 'Replier' },
   'card.unfold': { en: 'Show the whole card', fr: 'Afficher la carte entière' },
-  'card.drag': { en: 'Drag this card', fr: 'Faire glisser cette carte' },
   'card.movedByOther': {
     en: '{name} has just moved this card. It is now in: {place}.',
     fr: '{name} vient de déplacer cette carte. Elle se trouve maintenant ici : {place}.',
@@ -59,10 +54,6 @@ export const boardMessages = {
   'card.movedBySomeone': {
     en: 'Someone has just moved this card. It is now in: {place}.',
     fr: 'Quelqu’un vient de déplacer cette carte. Elle se trouve maintenant ici : {place}.',
-  },
-  'card.gone': {
-    en: 'This card has been merged into another or undone.',
-    fr: 'Cette carte a été fusionnée avec une autre ou annulée.',
   },
 
   'reason.observer': {
@@ -91,10 +82,6 @@ export const boardMessages = {
   'keypad.inLane': { en: '{lane}:', fr: '{lane} :' },
   'keypad.proposed': { en: 'proposed', fr: 'proposée' },
   'keypad.here': { en: 'here now', fr: 'place actuelle' },
-  'keypad.pending': {
-    en: '{lane}: now a digit from 1 to {bands} for the band. Escape cancels.',
-    fr: '{lane} : tapez maintenant un chiffre de 1 à {bands} pour la bande. Échap annule.',
-  },
   'keypad.pendingBands': { en: '{lane}: {bands}. Escape cancels.', fr: '{lane} : {bands}. Échap annule.' },
   'keypad.pendingBand': { en: '{digit} {band}', fr: '{digit} {band}' },
   'keypad.cancelled': { en: 'No lane chosen.', fr: 'Aucun couloir choisi.' },
@@ -104,7 +91,6 @@ export const boardMessages = {
     en: '{count, plural, one {# recommendation} other {# recommendations}}',
     fr: '{count, plural, one {# recommandation} many {# de recommandations} other {# recommandations}}',
   },
-  'lanes.empty': { en: 'Nothing here yet', fr: 'Rien ici pour l’instant' },
   'lanes.density': { en: 'Show', fr: 'Affichage' },
   'lanes.density.full': { en: 'Full texts', fr: 'Textes entiers' },
   'lanes.density.label': { en: 'Labels', fr: 'Libellés' },
@@ -125,7 +111,6 @@ export const boardMessages = {
   'drawer.aside': { en: 'Not carried forward', fr: 'Non retenues' },
   'drawer.search': { en: 'Search', fr: 'Chercher' },
   'drawer.moves': { en: 'Last moves by others', fr: 'Derniers déplacements des autres' },
-  'drawer.open': { en: 'Lists', fr: 'Listes' },
   'drawer.toSort.empty': { en: 'No card is waiting.', fr: 'Aucune carte n’attend.' },
   'drawer.help.empty': {
     en: 'No help has been asked for yet. Drop a card here, or press “CDS help?” on a card.',
@@ -147,21 +132,17 @@ export const boardMessages = {
   'drawer.allKinds': { en: 'All kinds', fr: 'Tous les types' },
   'drawer.rank': { en: 'Rank {rank}', fr: 'Rang {rank}' },
 
-  'help.kind': {
-    en: '{kind, select, advisory {Advisory services} embedded-team {An embedded design and delivery team} platform {Platform services} referral {Another organization better placed} other {Not sure yet}}',
-    fr: '{kind, select, advisory {Services de consultation} embedded-team {Équipe de conception et de prestation intégrée} platform {Services de la plateforme} referral {Autre organisation mieux placée} other {À préciser}}',
+  'help.kind.advisory': { en: 'Advisory services', fr: 'Services de consultation' },
+  'help.kind.embedded-team': {
+    en: 'An embedded design and delivery team',
+    fr: 'Équipe de conception et de prestation de services intégrée',
   },
-  'help.title': { en: 'CDS help for {name}', fr: 'Aide du SNC pour {name}' },
-  'help.question': { en: 'Is help from CDS wanted?', fr: 'L’aide du SNC est-elle souhaitée?' },
+  'help.kind.platform': { en: 'Platform services', fr: 'Services de la plateforme' },
+  'help.kind.referral': { en: 'Another organization better placed', fr: 'Orientation vers une autre organisation' },
+  'help.kind.not-sure': { en: 'Not sure yet', fr: 'À préciser' },
   'help.yes': { en: 'Yes', fr: 'Oui' },
   'help.no': { en: 'No', fr: 'Non' },
   'help.notDiscussed': { en: 'Not discussed yet', fr: 'Pas encore discuté' },
-  'help.kinds': { en: 'Which kind? Several are possible.', fr: 'De quel type? Plusieurs choix sont possibles.' },
-  'help.readiness': { en: 'How ready is the partner?', fr: 'Quand l’entité partenaire est-elle prête?' },
-  'help.ready': {
-    en: '{readiness, select, now {Now} soon {Soon} later {Later} other {Not said}}',
-    fr: '{readiness, select, now {Maintenant} soon {Bientôt} later {Plus tard} other {Non précisé}}',
-  },
 
   'search.label': { en: 'Number or words', fr: 'Numéro ou mots' },
   'search.theme': { en: 'Theme', fr: 'Thème' },
@@ -284,10 +265,6 @@ export const boardMessages = {
     en: '{name} was merged or undone by someone while you had it in hand.',
     fr: '{name} a été fusionnée ou annulée par quelqu’un pendant que vous la teniez.',
   },
-  'said.kindNeeded': {
-    en: 'Say which kind of help in the list.',
-    fr: 'Précisez le type d’aide dans la liste.',
-  },
 
   'change.moved': { en: '{by} placed {name} in: {place}', fr: '{by} a placé {name} ici : {place}' },
   'change.set-aside': { en: '{by} set {name} aside', fr: '{by} a écarté {name}' },
@@ -329,5 +306,4 @@ export const boardMessages = {
   'projector.title': { en: '{title}: projector', fr: '{title} : projection' },
   'tools.name': { en: 'Tools', fr: 'Outils' },
   'tools.keys': { en: 'Keys', fr: 'Touches' },
-  'tools.undoKey': { en: 'Ctrl Z', fr: 'Ctrl Z' },
 } as const satisfies Catalogue
