@@ -3,7 +3,7 @@
 import { formatBoth, type Values } from '../shared/messages/catalogue.ts'
 import { serverMessages } from '../shared/messages/server.ts'
 import { uiMessages } from '../shared/messages/ui.ts'
-import { type Bilingual, roles } from '../shared/model/schema.ts'
+import { type Bilingual, roles, setBounds } from '../shared/model/schema.ts'
 import { ensureOperatorKey } from './access/operator.ts'
 import { buildApp } from './app.ts'
 import { ConfigError, helpText, parseConfig } from './config.ts'
@@ -16,6 +16,8 @@ const say = ({ en, fr }: Bilingual): boolean => process.stdout.write(`${en}\n${f
 
 async function serve(): Promise<void> {
   const config = parseConfig(process.env)
+  const { textCharacters, recommendations, themes, findings } = config.bounds
+  setBounds({ textCharacters, recommendations, themes, findings })
   const storage = await openSqliteStorage(config.dataDir)
   const app = await buildApp({ storage, config })
   const operatorKey = await ensureOperatorKey(storage.directory, config.operatorKey)

@@ -50,8 +50,14 @@ export function sessionCookie({ secure, days }: { secure: boolean; days: number 
  * The memberships of a session that count. One whose invitation was revoked does not (TR4); one whose
  * invitation expired does: expiry ends joining, not a workshop in progress.
  */
-export async function memberships(directory: Directory, cookie: SessionCookie, sessionHash: string): Promise<MembershipRecord[]> {
-  const all = (await directory.memberships(sessionHash)).filter((m) => m.joinedAt + cookie.lifetime > Date.now())
+export async function memberships(
+  directory: Directory,
+  cookie: SessionCookie,
+  sessionHash: string,
+  isWanted: (membership: MembershipRecord) => boolean = () => true,
+): Promise<MembershipRecord[]> {
+  const wanted = (await directory.memberships(sessionHash)).filter(isWanted)
+  const all = wanted.filter(({ joinedAt }) => joinedAt + cookie.lifetime > Date.now())
   const standing = await Promise.all(all.map((membership) => isStanding(directory, membership)))
   return all.filter((_, index) => standing[index])
 }
@@ -63,8 +69,8 @@ export async function membershipIn(
   sessionHash: string,
   explorationId: ExplorationId,
 ): Promise<MembershipRecord | null> {
-  const all = await memberships(directory, cookie, sessionHash)
-  return all.find((membership) => membership.explorationId === explorationId) ?? null
+  const here = await memberships(directory, cookie, sessionHash, (membership) => membership.explorationId === explorationId)
+  return here[0] ?? null
 }
 
 async function isStanding(directory: Directory, membership: MembershipRecord): Promise<boolean> {

@@ -142,14 +142,14 @@ const report: EntityLayout = {
 }
 
 /** `one`: the root map is the thing. `many`: the root map holds things by id. */
-export type RootLayout = { room: RoomName; holds: 'one' | 'many'; entity: EntityLayout; most: number }
+export type RootLayout = { room: RoomName; holds: 'one' | 'many'; entity: EntityLayout }
 
 export const roots = {
-  settings: { room: 'board', holds: 'one', entity: settings, most: 1 },
-  report: { room: 'board', holds: 'one', entity: report, most: 1 },
-  themes: { room: 'board', holds: 'many', entity: theme, most: bounds.themes },
-  recommendations: { room: 'board', holds: 'many', entity: recommendation, most: bounds.recommendations },
-  findings: { room: 'findings', holds: 'many', entity: finding, most: bounds.findings },
+  settings: { room: 'board', holds: 'one', entity: settings },
+  report: { room: 'board', holds: 'one', entity: report },
+  themes: { room: 'board', holds: 'many', entity: theme },
+  recommendations: { room: 'board', holds: 'many', entity: recommendation },
+  findings: { room: 'findings', holds: 'many', entity: finding },
 } as const satisfies Record<string, RootLayout>
 
 export type RootName = keyof typeof roots

@@ -19,8 +19,7 @@ export type Lang = z.infer<typeof langSchema>
 /** The other official language. */
 export const otherLang = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en')
 
-/** Default bounds of content (trust.md). Each may be set on the server; see server/config.ts. */
-export const bounds = {
+const defaultBounds = {
   textCharacters: 20_000,
   labelCharacters: 40,
   nameCharacters: 80,
@@ -31,6 +30,11 @@ export const bounds = {
   bands: 9,
   importRows: 2_000,
 } as const
+export type Bounds = Record<keyof typeof defaultBounds, number>
+/** Bounds of content (trust.md): the defaults, unless a server sets others at its start. */
+export const bounds: Readonly<Bounds> = { ...defaultBounds }
+/** Sets bounds for this whole process; Infinity lifts one. Called once, by server/main.ts. */
+export const setBounds = (others: Partial<Bounds>): Bounds => Object.assign(bounds, others)
 
 export const bilingualSchema = z.object({ en: z.string(), fr: z.string() })
 export type Bilingual = z.infer<typeof bilingualSchema>

@@ -26,7 +26,11 @@ import {
   themeTextFields,
 } from './schema.ts'
 
-const text = z.string().max(bounds.textCharacters)
+// Looked up at each parse: a server may set other bounds at its start.
+const text = z.string().check(({ value, issues }) => {
+  const maximum = bounds.textCharacters
+  if (value.length > maximum) issues.push({ code: 'too_big', origin: 'string', inclusive: true, maximum, input: value })
+})
 /** Words in one language or both. */
 export const wordsSchema = z.strictObject({ en: text.optional(), fr: text.optional() })
 export type Words = z.infer<typeof wordsSchema>
