@@ -1,0 +1,146 @@
+// What people write for the document, both languages side by side, saved as it is typed.
+import type { ReactNode } from 'react'
+import { translator } from '../../shared/messages/catalogue.ts'
+import { reportPageMessages } from '../../shared/messages/report-page.ts'
+import { shown } from '../../shared/model/language.ts'
+import { type Lang, langs, type ReportTextField, type Theme } from '../../shared/model/schema.ts'
+import { byNumber } from '../../shared/report/context.ts'
+import { LanguageState } from '../editor/LanguageState.tsx'
+import { TextField } from '../editor/TextField.tsx'
+import { useLanguage, useT } from '../i18n.tsx'
+import { useRoom, useWorkshop } from '../room/RoomContext.tsx'
+import type { TextPlace } from '../room/room.ts'
+import { announce } from '../ui/announce.tsx'
+import { NextStepsChoice } from './NextStepsChoice.tsx'
+
+export function Writing() {
+  const t = useT(reportPageMessages)
+  const { lang } = useLanguage()
+  const room = useRoom()
+  const { report } = useWorkshop()
+  const maySet = room.may('setReport')
+  const printSupport = async (supportRequested: boolean) => {
+    const outcome = await room.run('setReport', { supportRequested })
+    if (!outcome.ok) announce(outcome.refusal.detail[lang])
+  }
+  return (
+    <div className="doc-writing">
+      <p className="doc-soft">{t('doc.write.intro')}</p>
+      <Part title={t('doc.write.summary')}>
+        <ReportText field="summary" label="doc.write.summary" />
+      </Part>
+      <Part title={t('doc.write.process')} hint={t('doc.write.process.hint')}>
+        <ReportText field="process" label="doc.write.process" />
+      </Part>
+      <Part title={t('doc.write.themes')}>
+        <Themes />
+      </Part>
+      <Part title={t('doc.write.nextSteps')}>
+        <ReportText field="nextSteps" label="doc.write.nextSteps.words" />
+        <NextStepsChoice disabled={!maySet} />
+      </Part>
+      <Part title={t('doc.write.support')}>
+        <label className="doc-check">
+          <input
+            type="checkbox"
+            checked={report.supportRequested}
+            disabled={!maySet}
+            onChange={(event) => void printSupport(event.target.checked)}
+          />
+          {t('doc.write.support.print')}
+        </label>
+      </Part>
+      <Part title={t('doc.write.decision')} hint={t('doc.write.decision.hint')}>
+        <ReportText field="decision" label="doc.write.decision" />
+      </Part>
+    </div>
+  )
+}
+
+function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <section className="doc-part">
+      <h2>{title}</h2>
+      {hint ? <p className="doc-soft">{hint}</p> : null}
+      {children}
+    </section>
+  )
+}
+
+type Label = 'doc.write.summary' | 'doc.write.process' | 'doc.write.nextSteps.words' | 'doc.write.decision'
+
+function ReportText({ field, label }: { field: ReportTextField; label: Label }) {
+  const room = useRoom()
+  const place = (lang: Lang): TextPlace => ({ kind: 'report', id: '', field, lang })
+  return (
+    <Pair
+      place={place}
+      label={(lang) => translator(reportPageMessages, lang)(label)}
+      multiline
+      disabled={!room.may('editText:report')}
+    />
+  )
+}
+
+type PairProps = {
+  place(lang: Lang): TextPlace
+  /** The label in the language of its box. */
+  label(lang: Lang): string
+  multiline?: boolean
+  disabled: boolean
+}
+
+/** English and French side by side, each with its state. */
+function Pair({ place, label, multiline = false, disabled }: PairProps) {
+  return (
+    <div className="doc-pair">
+      {langs.map((lang) => (
+        <div key={lang}>
+          <TextField
+            place={place(lang)}
+            label={translator(reportPageMessages, lang)('doc.in', { what: label(lang), lang })}
+            labelLang={lang}
+            multiline={multiline}
+            disabled={disabled}
+          />
+          <LanguageState place={place(lang)} speaks={lang} quiet />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Themes() {
+  const t = useT(reportPageMessages)
+  const { lang } = useLanguage()
+  const { themes } = useWorkshop()
+  const roots = themes.filter((theme) => theme.parentId === null).sort(byNumber)
+  const claims = themes.filter((theme) => theme.parentId !== null).sort(byNumber)
+  if (themes.length === 0) return <p className="doc-soft">{t('doc.write.themes.none')}</p>
+  return [...roots, ...claims].map((theme) => {
+    const title = shown(theme.title, lang)
+    return (
+      <section key={theme.id} className="doc-theme" aria-labelledby={`doc-theme-${theme.id}`}>
+        <h3 id={`doc-theme-${theme.id}`}>
+          {numberOf(theme)} <span lang={title.lang}>{title.text}</span>
+        </h3>
+        <ThemeText theme={theme} field="title" />
+        <ThemeText theme={theme} field="summary" />
+      </section>
+    )
+  })
+}
+
+const numberOf = (theme: Theme): string => (theme.number === null ? 'T' : `T${theme.number}`)
+
+function ThemeText({ theme, field }: { theme: Theme; field: 'title' | 'summary' }) {
+  const room = useRoom()
+  return (
+    <Pair
+      place={(lang) => ({ kind: 'theme', id: theme.id, field, lang })}
+      label={(lang) => translator(reportPageMessages, lang)(`doc.write.theme.${field}`, { number: numberOf(theme) })}
+      multiline={field === 'summary'}
+      disabled={!room.may('editText:theme')}
+    />
+  )
+}
