@@ -12,5 +12,8 @@ export function csvBytes<Column extends string>(columns: readonly Column[], rows
       return typeof value === 'string' ? guardFormula(value) : value
     }),
   )
-  return new TextEncoder().encode(stringify([[...columns], ...cells], { bom: true, record_delimiter: 'windows' }))
+  // csv-stringify quotes a cell that holds its own record delimiter, not one that holds a bare line break.
+  return new TextEncoder().encode(
+    stringify([[...columns], ...cells], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ }),
+  )
 }

@@ -214,7 +214,7 @@ function standsThere(
 function unfolded(draft: Draft, card: Recommendation) {
   const text = { ...draft.text }
   const subItems: { index: number; lang: Lang; text: string }[] = []
-  for (const lang of draft.number !== null && draft.relative.has('text') ? langs : []) {
+  for (const lang of draft.own && draft.relative.has('text') ? langs : []) {
     const lines = text[lang].split('\n')
     const own = (card.text[lang].trim() || card.text[otherLang(lang)].trim()).split('\n').length
     if (text[lang] === '' || card.subItems.length === 0 || lines.length !== own + card.subItems.length) continue

@@ -10,6 +10,8 @@ export type Draft = {
   id: string | null
   /** R4 in Atelier's own file. */
   number: number | null
+  /** From Atelier's own file: several themes in a cell, sub-items as lines after the text. */
+  own: boolean
   parentId: string | null
   parentLine: number | null
   text: Bilingual
@@ -82,6 +84,7 @@ export function draftReader(
       line: row.line,
       id: oneLine(at('id')) || null,
       number: numberNamed(at('number')),
+      own: index.has('number'),
       parentId: oneLine(at('parent_id')) || null,
       parentLine: row.parentLine ?? null,
       text: words('text', 'text', rowLang),

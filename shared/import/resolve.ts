@@ -9,7 +9,7 @@ import type { ThemeBook } from './theme-book.ts'
 /** Resolves theme, label, complexity, criterion and place of one row. New themes are noted in the book. */
 export function resolveNames(draft: Draft, settings: Settings, themes: ThemeBook): { resolved: Resolved; notices: Issue[] } {
   const { line } = draft
-  const { ids: themeIds, notices: ofThemes } = themes.resolve(draft.theme, line, draft.number !== null)
+  const { ids: themeIds, notices: ofThemes } = themes.resolve(draft.theme, line, draft.own)
   const notices = [...ofThemes]
   const label = { ...draft.label }
   for (const lang of langs) {

@@ -73,19 +73,27 @@ export function themeBook(themes: readonly Theme[], present: number): ThemeBook 
   const resolve: ThemeBook['resolve'] = (title, line, list) => {
     if (title.en === '' && title.fr === '') return { ids: [], notices: [] }
     if (find(title)) return resolveOne(title, line)
-    const several = list && (title.en === '' || title.fr === '') && split(title).length > 1
-    if (!several) return resolveOne(title, line)
-    const all = split(title).map((each) => resolveOne(each, line))
+    const lang = title.en === '' ? 'fr' : title.fr === '' ? 'en' : null
+    if (!list || lang === null) return resolveOne(title, line)
+    const all = listed(title[lang], (each) => find(only(lang, each)) !== undefined).map((each) =>
+      resolveOne(only(lang, each), line),
+    )
     return { ids: [...new Set(all.flatMap(({ ids }) => ids))], notices: all.flatMap(({ notices }) => notices) }
   }
   return { resolve, made, titles }
 }
 
-const split = ({ en, fr }: Bilingual): Bilingual[] => {
-  const parts = (title: string) =>
-    title
-      .split(listSeparator)
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-  return en !== '' ? parts(en).map((part) => ({ en: part, fr: '' })) : parts(fr).map((part) => ({ en: '', fr: part }))
+const only = (lang: Lang, title: string): Bilingual => (lang === 'en' ? { en: title, fr: '' } : { en: '', fr: title })
+
+/** The titles in one cell. A title may hold the separator itself: the longest known one counts. */
+function listed(cell: string, isKnown: (title: string) => boolean): string[] {
+  const parts = cell.split(listSeparator)
+  const titles: string[] = []
+  for (let at = 0; at < parts.length; ) {
+    let end = parts.length
+    while (end > at + 1 && !isKnown(parts.slice(at, end).join(listSeparator))) end--
+    titles.push(parts.slice(at, end).join(listSeparator).trim())
+    at = end
+  }
+  return titles.filter((title) => title !== '')
 }
