@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../helpers/app.ts'
 
 let server: TestApp
 beforeAll(async () => {
-  server = await startApp({ env: { MAX_FAILED_JOINS_PER_MINUTE: '0' } })
+  server = await startApp({ store: 'sqlite', env: { MAX_FAILED_JOINS_PER_MINUTE: '0' } })
 })
 afterAll(() => server.close())
 
