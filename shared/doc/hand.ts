@@ -1,5 +1,6 @@
 // What a command gets and gives: the hand that writes, and the outcome. Kept apart from run.ts so that
 // commands need no knowledge of how they are run.
+import type * as Y from 'yjs'
 import { type Refusal, Refused } from '../errors.ts'
 import type { ParticipantId } from '../model/ids.ts'
 import { bounds, type Role, type Workshop } from '../model/schema.ts'
@@ -12,8 +13,11 @@ export type Outcome<Result = Record<string, unknown>> =
   | { ok: true; result: Result; operation: Operation }
   | { ok: false; refusal: Refusal }
 
-/** What a command gets: where to write, what stands, and chance. It throws `Refused` to refuse. */
-export type Hand = { writer: Writer; workshop: Workshop; actor: Actor; random: () => number }
+/**
+ * What a command gets: where to write, what stands now (also after its own writes), the board's document
+ * (the writer's own, unless the room is the findings'), and chance. It throws `Refused` to refuse.
+ */
+export type Hand = { writer: Writer; board: Y.Doc; readonly workshop: Workshop; actor: Actor; random: () => number }
 export type CommandFunction<V extends Verb> = (hand: Hand, args: Args<V>) => Record<string, unknown>
 
 /** Refuses when adding `more` would pass the bound of `what`. */

@@ -32,6 +32,8 @@ type Json = z.infer<ReturnType<typeof z.json>>
 
 /** The Y.Map of a thing, or undefined. A `one` root is itself the thing. */
 export function entityAt(doc: Y.Doc, root: RootName, id: string): Y.Map<unknown> | undefined {
+  // Asking Yjs for a root makes it: a findings document has no themes, not even empty ones.
+  if (roots[root].holds === 'many' && !doc.share.has(root)) return undefined
   const map = doc.getMap<unknown>(root)
   if (roots[root].holds === 'one') return map
   const entity = map.get(id)

@@ -74,6 +74,7 @@ function handOf({ doc, board }: { doc: Y.Doc; board: Y.Doc }, writer: Writer, ac
   let read: { after: number; workshop: Workshop } | null = null
   return {
     writer,
+    board,
     actor,
     random: actor.random ?? Math.random,
     get workshop() {

@@ -114,6 +114,7 @@ function pointersIn(doc: Y.Doc): Pointers {
     }
   }
   for (const root of rootNames) {
+    if (!doc.share.has(root)) continue
     const map = doc.getMap(root)
     for (const entity of roots[root].holds === 'one' ? [map] : map.values()) if (entity instanceof Y.Map) note(entity)
   }

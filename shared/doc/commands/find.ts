@@ -57,4 +57,4 @@ export function findingOf(hand: Hand, id: FindingId): Finding {
 }
 
 const absent = (hand: Hand, root: RootName, id: string): Refused =>
-  new Refused(entityAt(hand.writer.doc, root, id) ? 'gone' : 'unknown')
+  new Refused(entityAt(root === 'themes' ? hand.board : hand.writer.doc, root, id) ? 'gone' : 'unknown')

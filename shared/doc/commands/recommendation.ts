@@ -90,7 +90,7 @@ function create(
 export function refuseUnknownThemes(hand: Hand, ids: readonly string[]): void {
   const { themes } = indexOf(hand.workshop)
   for (const id of ids) {
-    if (!themes.has(id) && !entityAt(hand.writer.doc, 'themes', id)) throw new Refused('unknown')
+    if (!themes.has(id) && !entityAt(hand.board, 'themes', id)) throw new Refused('unknown')
   }
 }
 
