@@ -9,6 +9,7 @@ import { Bar } from './Bar.tsx'
 import { BoardProvider, useBoard, useSentences } from './BoardContext.tsx'
 import { pressed } from './board-keys.ts'
 import { CurrentCard } from './CurrentCard.tsx'
+import { useSelected } from './cell.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { Drawer } from './Drawers.tsx'
 import { BoardDrag } from './drag.tsx'
@@ -16,7 +17,7 @@ import { AllSorted, NoCards, NoLanes } from './EmptyBoard.tsx'
 import { Footer, Tools } from './Footer.tsx'
 import { useFocusKeeper } from './focus-keeper.ts'
 import { Lanes } from './Lanes.tsx'
-import { useNarrow, useShort } from './media.ts'
+import { useLow, useNarrow, useShort } from './media.ts'
 import { ProjectorView } from './ProjectorView.tsx'
 import { usePreferences } from './preferences.ts'
 import { useCurrent } from './use-current.ts'
@@ -39,9 +40,13 @@ function Board() {
   const [preferences, prefer] = usePreferences()
   const narrow = useNarrow()
   const short = useShort()
+  const low = useLow()
   const root = useRef<HTMLDivElement>(null)
   const card = useCurrent(board.room.me.role === 'observer')
-  const folded = short || preferences.folded
+  // A drawer needs the lanes in sight: on a laptop the card makes room while it is open.
+  const drawerOpen = useSelected(board.state.drawer, (name) => name !== null)
+  const mustFold = short || (drawerOpen && low && !narrow)
+  const folded = mustFold || preferences.folded
   useFocusKeeper(root)
 
   // The keys work from the first moment, unless something else already has the focus.
@@ -74,7 +79,7 @@ function Board() {
       <BoardDrag>
         <main id="main" tabIndex={-1} className="board-main">
           {card ? (
-            <CurrentCard card={card} folded={folded} canUnfold={!short} onFold={(now) => prefer({ folded: now })} />
+            <CurrentCard card={card} folded={folded} canUnfold={!mustFold} onFold={(now) => prefer({ folded: now })} />
           ) : none ? (
             <NoCards />
           ) : (

@@ -81,7 +81,6 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
                 <span className="mark-help">{t(card.help.answer === 'yes' ? 'card.help.yes' : 'card.help.no')}</span>
               ) : null}
               <LanguageMarks en={chip.stateEn} fr={chip.stateFr} all />
-              {place ? <span>{place}</span> : null}
               {waiting ? null : <span>{t('card.standsIn', { place: words.place(card.placement) })}</span>}
             </p>
             <AlsoHere id={card.id} />

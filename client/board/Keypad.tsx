@@ -19,10 +19,16 @@ export const Keypad = memo(function Keypad({ id, number, settings, proposal, pla
   const pending = useSelected(state.pending, (now) => (now?.id === id ? now.lane : null))
   const { lanes, bands } = settings
   const cells = bands.length > 0 ? bands : [null]
+  const rows = cells.length + (bands.length > 0 ? 1 : 0)
   return (
     <fieldset className="keypad" aria-label={t('keypad.name', { number })} data-lanes={lanes.length}>
       {lanes.map((lane, laneIndex) => (
-        <div key={lane.id} className="keypad-lane" data-pending={pending === laneIndex || undefined}>
+        <div
+          key={lane.id}
+          className="keypad-lane"
+          style={{ gridRow: `span ${rows}` }}
+          data-pending={pending === laneIndex || undefined}
+        >
           {bands.length > 0 ? (
             <span className="keypad-head" aria-hidden="true">
               {laneIndex < 9 ? t('keypad.head', { digit: laneIndex + 1, lane: lane.label[lang] }) : lane.label[lang]}
@@ -45,7 +51,7 @@ export const Keypad = memo(function Keypad({ id, number, settings, proposal, pla
                 onClick={() => (reason ? acts.say(reason) : acts.keypad(id, here))}
               >
                 {pending === laneIndex && bandIndex < 9 ? (
-                  <span className="key" aria-hidden="true">
+                  <span className="keypad-digit" aria-hidden="true">
                     {bandIndex + 1}
                   </span>
                 ) : null}
@@ -58,8 +64,8 @@ export const Keypad = memo(function Keypad({ id, number, settings, proposal, pla
                   ) : (
                     lane.label[lang]
                   )}
-                  {proposed ? <span className="keypad-note"> · {t('keypad.proposed')}</span> : null}
-                  {stands ? <span className="keypad-note"> · {t('keypad.here')}</span> : null}
+                  {proposed ? <span className="keypad-note"> {t('keypad.proposed')}</span> : null}
+                  {stands ? <span className="keypad-note"> {t('keypad.here')}</span> : null}
                 </span>
               </button>
             )

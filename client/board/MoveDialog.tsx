@@ -13,6 +13,9 @@ import { Field } from '../ui/Field.tsx'
 import { useBoard, useBoardT, useMoveReason, useSentences } from './BoardContext.tsx'
 import { destinationOf, placeInLane, standingOf } from './drop.ts'
 
+/** A modal gives its first focus to what carries this attribute; React's own autoFocus comes before the modal opens. */
+const firstFocus = (element: HTMLElement | null) => element?.setAttribute('autofocus', '')
+
 /** The dialog for one card. */
 export function MoveDialog({ card, onClose }: { card: Recommendation; onClose(): void }) {
   const t = useBoardT()
@@ -64,6 +67,7 @@ export function MoveDialog({ card, onClose }: { card: Recommendation; onClose():
           {(control) => (
             <select
               {...control}
+              ref={firstFocus}
               className="input"
               value={laneId}
               onChange={(event) => {

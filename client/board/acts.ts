@@ -107,6 +107,8 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
 
   return {
     say,
+    /** Announced only: it stands on the screen already. */
+    tell: announce,
     sentences,
     open: (dialog: BoardDialog) => state.dialog.set(dialog),
     closeDialog: () => state.dialog.set(null),

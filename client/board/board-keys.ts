@@ -66,7 +66,7 @@ function perform(press: KeyAct, focused: Focused, board: Board, options: Options
       void acts.keypad(id, { laneId: lane.id, bandId })
     } else {
       state.pending.set({ lane: press.lane, id })
-      acts.say(words.pendingIn(lane))
+      acts.tell(words.pendingIn(lane))
     }
   } else simple(region, id, board, options)[press.act]()
 }
@@ -80,7 +80,7 @@ const simple = (
   accept: () => void acts.accept(id),
   cancel() {
     state.pending.set(null)
-    acts.say(acts.sentences().t('keypad.cancelled'))
+    acts.tell(acts.sentences().t('keypad.cancelled'))
   },
   help() {
     if (may(room.me.role, 'requestHelp', room.workshop.get().settings)) acts.open({ kind: 'help', id })

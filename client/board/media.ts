@@ -1,4 +1,4 @@
-// The two measures the board's structure (not only its looks) depends on.
+// The measures the board's structure (not only its looks) depends on.
 import { useSyncExternalStore } from 'react'
 
 function useMedia(query: string): boolean {
@@ -16,3 +16,5 @@ function useMedia(query: string): boolean {
 export const useNarrow = (): boolean => useMedia('(max-width: 760px)')
 /** Only a line of the current card stays: 200 % zoom on a laptop. */
 export const useShort = (): boolean => useMedia('(max-height: 420px)')
+/** A laptop: drawer and whole current card together would leave no room for the lanes. */
+export const useLow = (): boolean => useMedia('(max-height: 800px)')
