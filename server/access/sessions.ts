@@ -22,6 +22,8 @@ export type SessionCookie = {
   read(request: CookieBearer): string | null
   /** Keeps the request's session or begins one; sets the cookie; returns the hash. */
   keep(request: CookieBearer, reply: FastifyReply): string
+  /** Takes the cookie away from the browser. */
+  clear(reply: FastifyReply): void
 }
 
 /** The session cookie: `__Host-` and Secure when the server is reached by https. */
@@ -43,6 +45,7 @@ export function sessionCookie({ secure, days }: { secure: boolean; days: number 
       reply.setCookie(name, cookie, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: (days * day) / 1000 })
       return sha256(cookie)
     },
+    clear: (reply) => void reply.clearCookie(name, { path: '/', httpOnly: true, sameSite: 'strict', secure }),
   }
 }
 
@@ -60,6 +63,16 @@ export async function memberships(
   const all = wanted.filter(({ joinedAt }) => joinedAt + cookie.lifetime > Date.now())
   const standing = await Promise.all(all.map((membership) => isStanding(directory, membership)))
   return all.filter((_, index) => standing[index])
+}
+
+/**
+ * Ends every membership of a session: as if it had joined longer ago than a session lasts. The records
+ * stay, for names beside participant ids.
+ */
+export async function endSession(directory: Directory, sessionHash: string): Promise<MembershipRecord[]> {
+  const ended = await directory.memberships(sessionHash)
+  await Promise.all(ended.map((membership) => directory.putMembership({ ...membership, joinedAt: 0 })))
+  return ended
 }
 
 /** The session's membership in one exploration, when it counts. */

@@ -1,8 +1,9 @@
-// What this browser has joined: Home lists it.
+// What this browser has joined: Home lists it; and leaving it all.
 import { z } from 'zod'
 import { readSettings } from '../../shared/doc/read.ts'
+import { closeCodes } from '../../shared/errors.ts'
 import { bilingualSchema, roleSchema } from '../../shared/model/schema.ts'
-import { memberships, type SessionCookie } from '../access/sessions.ts'
+import { endSession, memberships, type SessionCookie } from '../access/sessions.ts'
 import type { MembershipRecord } from '../storage/storage.ts'
 import type { RouteDeps, Routes } from './deps.ts'
 import { problems } from './problem.ts'
@@ -38,6 +39,26 @@ export const sessionRoutes =
         const sessionHash = cookie.read(request)
         const mine = sessionHash === null ? [] : await memberships(directory, cookie, sessionHash)
         return { explorations: (await Promise.all(mine.map(joined))).flat() }
+      },
+    )
+
+    app.delete(
+      '/api/session',
+      {
+        schema: {
+          summary: 'Leaves every exploration on this browser, as on a shared computer',
+          tags: ['joining'],
+          response: { 200: z.object({ explorations: z.array(joinedSchema) }), ...problems(400, 403) },
+        },
+      },
+      async (request, reply) => {
+        const sessionHash = cookie.read(request)
+        const ended = sessionHash === null ? [] : await endSession(directory, sessionHash)
+        for (const { explorationId, participantId } of ended) {
+          rooms.cut(explorationId, (session) => session.participantId === participantId, closeCodes.notJoined)
+        }
+        cookie.clear(reply)
+        return { explorations: [] }
       },
     )
   }

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../shared/model/schema.ts'
+import { expectProblem } from '../helpers/answers.ts'
 import { startApp, type TestApp } from '../helpers/app.ts'
 import type { Created, Joined } from '../helpers/http.ts'
 
@@ -13,22 +14,6 @@ beforeAll(async () => {
   people = await server.workshop()
 })
 afterAll(() => server.close())
-
-async function expectProblem(response: Response, status: number, code: string): Promise<void> {
-  const body = (await response.json()) as {
-    type: string
-    title: string
-    status: number
-    code: string
-    detail: { en: string; fr: string }
-  }
-  expect(response.status, JSON.stringify(body)).toBe(status)
-  expect(response.headers.get('content-type')).toContain('application/problem+json')
-  expect(body).toMatchObject({ status, code, type: `urn:atelier:problem:${code}` })
-  expect(body.title.length).toBeGreaterThan(5)
-  expect(body.detail.en.length).toBeGreaterThan(5)
-  expect(body.detail.fr).not.toBe(body.detail.en)
-}
 
 const send = (body: string, contentType = 'application/json') =>
   people.team.fetch('commands', { method: 'POST', headers: { 'content-type': contentType }, body })
