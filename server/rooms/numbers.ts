@@ -22,6 +22,8 @@ export class Numbers {
   /** Goes at least as far as the highest number in `doc`: counters may have been lost with a damaged file. */
   catchUp(doc: Y.Doc): void {
     for (const root of numbered) {
+      // Naming a root makes it: the board's document has no findings, and the gate would find an unknown root.
+      if (!doc.share.has(root)) continue
       for (const thing of doc.getMap(root).values()) {
         const number = thing instanceof Y.Map ? thing.get('number') : undefined
         if (typeof number === 'number' && number > (this.#last[root] ?? 0)) this.#last[root] = number
