@@ -23,9 +23,9 @@ export function Column({ card, lang, readOnly, autoFocus }: Props) {
         max={bounds.labelCharacters}
         autoFocus={autoFocus === 'label'}
       />
-      <LanguageState place={place('label')} speaks={lang} quiet />
+      <LanguageState place={place('label')} speaks={lang} readOnly={readOnly} quiet />
       <TextField {...common} place={place('text')} label={t('editor.text')} multiline autoFocus={autoFocus === 'text'} />
-      <LanguageState place={place('text')} speaks={lang} />
+      <LanguageState place={place('text')} speaks={lang} readOnly={readOnly} />
       {card.subItems.length > 0 ? (
         <>
           <h4>{t('editor.subItems')}</h4>
@@ -39,7 +39,7 @@ export function Column({ card, lang, readOnly, autoFocus }: Props) {
       {hasHeading || !readOnly ? (
         <>
           <TextField {...common} place={place('heading')} label={t('editor.heading')} autoFocus={autoFocus === 'heading'} />
-          <LanguageState place={place('heading')} speaks={lang} quiet />
+          <LanguageState place={place('heading')} speaks={lang} readOnly={readOnly} quiet />
         </>
       ) : null}
     </section>

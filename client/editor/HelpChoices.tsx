@@ -30,8 +30,10 @@ export function kindsAfter(kinds: readonly HelpKind[], pressed: HelpKind): HelpK
   return after.length > 0 ? after : ['not-sure']
 }
 
+type Props = { card: Recommendation; reason: string | null; autoFocus?: boolean }
+
 /** The choices; `reason` says why they can only be read. */
-export function HelpChoices({ card, reason }: { card: Recommendation; reason: string | null }) {
+export function HelpChoices({ card, reason, autoFocus = false }: Props) {
   const t = useT(editorMessages)
   const { run, problem } = useAct()
   const requests = helpRequests(useWorkshop())
@@ -58,6 +60,7 @@ export function HelpChoices({ card, reason }: { card: Recommendation; reason: st
         onPress={answered}
         reason={reason}
         tone="help"
+        autoFocus={autoFocus}
       />
       {asks ? (
         <>
@@ -65,7 +68,7 @@ export function HelpChoices({ card, reason }: { card: Recommendation; reason: st
             name={t('editor.helpKinds')}
             values={helpKinds}
             pressed={(kind) => kinds.includes(kind)}
-            words={(kind) => t('editor.helpKind', { kind })}
+            words={(kind) => t(`editor.helpKind.${kind}`)}
             onPress={(kind) => void run('requestHelp', { id: card.id, kinds: kindsAfter(card.helpKinds, kind) })}
             reason={reason}
             tone="help"
@@ -93,7 +96,11 @@ export function HelpChoices({ card, reason }: { card: Recommendation; reason: st
                 multiline
                 disabled={reason !== null}
               />
-              <LanguageState place={{ kind: 'recommendation', id: card.id, field: 'helpReason', lang }} quiet />
+              <LanguageState
+                place={{ kind: 'recommendation', id: card.id, field: 'helpReason', lang }}
+                readOnly={reason !== null}
+                quiet
+              />
             </div>
           ))}
         </>

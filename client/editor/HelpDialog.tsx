@@ -29,7 +29,7 @@ export function HelpDialog({ id, onClose }: { id: RecommendationId; onClose(): v
       }
     >
       <CardText card={view.card} />
-      <HelpChoices card={view.card} reason={reason} />
+      <HelpChoices card={view.card} reason={reason} autoFocus />
     </Dialog>
   )
 }

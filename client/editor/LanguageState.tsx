@@ -20,10 +20,12 @@ type Props = {
   speaks?: Lang
   /** Says nothing while there is nothing to do: for small texts beside a larger one. */
   quiet?: boolean
+  /** The text can only be read: its state, without what one could do. */
+  readOnly?: boolean
 }
 
 /** The badge with its buttons; nothing when the text is not there. */
-export function LanguageState({ place, speaks, quiet = false }: Props) {
+export function LanguageState({ place, speaks, quiet = false, readOnly = false }: Props) {
   const { lang } = useLanguage()
   const says = speaks ?? lang
   const t = translator(editorMessages, says)
@@ -40,7 +42,7 @@ export function LanguageState({ place, speaks, quiet = false }: Props) {
   if (quiet && (state === 'reviewed' || state === 'missing')) return null
   const words =
     state === 'stale' ? t('state.stale', { other }) : t(isLabel && state === 'machine' ? 'state.suggested' : `state.${state}`)
-  const may = room.may(`confirmLanguage:${place.kind}`)
+  const may = !readOnly && room.may(`confirmLanguage:${place.kind}`)
 
   const confirm = async () => {
     const { kind, id, field } = place
@@ -58,12 +60,12 @@ export function LanguageState({ place, speaks, quiet = false }: Props) {
         {words}
       </span>
       {(state === 'stale' || state === 'machine') && may ? (
-        <Button onClick={() => void confirm()}>
+        <Button className="button-small" onClick={() => void confirm()}>
           {t(state === 'stale' ? 'state.stillRight' : isLabel ? 'state.keepLabel' : 'state.markReviewed')}
         </Button>
       ) : null}
       {change ? (
-        <Button aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+        <Button className="button-small" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
           {t(open ? 'state.hideChanges' : 'state.seeChanges')}
         </Button>
       ) : null}

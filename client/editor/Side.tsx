@@ -51,7 +51,7 @@ export function Side({ card, live, onGo }: Props) {
                 multiline
                 disabled={!live || !room.may('editText:recommendation')}
               />
-              <LanguageState place={{ kind: 'recommendation', id: card.id, field: 'reason', lang }} quiet />
+              <LanguageState place={{ kind: 'recommendation', id: card.id, field: 'reason', lang }} readOnly={!live} quiet />
             </div>
           ))}
         </Part>
@@ -115,37 +115,29 @@ function Evidence({ card, live }: { card: Recommendation; live: boolean }) {
   )
 }
 
-const criteria = [1, 2, 3, 4, 5, 6] as const
+const criteria = ['1', '2', '3', '4', '5', '6'] as const
 
 function Criterion({ card, live }: { card: Recommendation; live: boolean }) {
   const t = useT(editorMessages)
   const title = useT(criteriaMessages)
   const room = useRoom()
   const { run, problem } = useAct()
-  const words = (number: (typeof criteria)[number]) =>
-    t('editor.criterionOption', { number, title: title(`criterion.${number}.title`) })
-  const chosen = criteria.find((number) => number === card.criterion)
+  const may = live && room.may('setCriterion')
+  const chosen = criteria.find((number) => Number(number) === card.criterion)
+  const whole = (number: (typeof criteria)[number]) =>
+    t('editor.criterionName', { number, title: title(`criterion.${number}.title`) })
   return (
     <Part title={t('editor.criterion')}>
-      {live && room.may('setCriterion') ? (
-        <select
-          className="input"
-          aria-label={t('editor.criterion')}
-          value={card.criterion ?? ''}
-          onChange={(event) =>
-            void run('setCriterion', { id: card.id, criterion: event.target.value === '' ? null : Number(event.target.value) })
-          }
-        >
-          <option value="">{t('editor.none')}</option>
-          {criteria.map((number) => (
-            <option key={number} value={number}>
-              {words(number)}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <p className="choice-read">{chosen ? words(chosen) : t('editor.none')}</p>
-      )}
+      <Choice
+        name={t('editor.criterion')}
+        values={criteria}
+        pressed={(number) => number === chosen}
+        words={(number) => number}
+        whole={whole}
+        onPress={(number) => void run('setCriterion', { id: card.id, criterion: number === chosen ? null : Number(number) })}
+        reason={may ? null : t('editor.observer')}
+      />
+      {may && chosen ? <p className="side-note">{title(`criterion.${chosen}.title`)}</p> : null}
       <ProblemNotice detail={problem} />
     </Part>
   )

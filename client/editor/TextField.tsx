@@ -2,6 +2,7 @@
 // others type appears around the caret, and their carets stand in it. Never cut: it grows.
 import './text-field.css'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { translator } from '../../shared/messages/catalogue.ts'
 import { editorMessages } from '../../shared/messages/editor.ts'
 import type { Lang } from '../../shared/model/schema.ts'
 import { useLanguage, useT } from '../i18n.tsx'
@@ -49,7 +50,7 @@ export function TextField({ place, label, labelLang, multiline = false, max, dis
     if (event.key === 'Enter' && !multiline && !command && !event.nativeEvent.isComposing) event.preventDefault()
   }
 
-  const described = [max ? `${id}-count` : null, refusal ? `${id}-error` : null].filter(Boolean).join(' ')
+  const described = [max && !disabled ? `${id}-count` : null, refusal ? `${id}-error` : null].filter(Boolean).join(' ')
   return (
     <div className="text-field">
       <div className="text-field-head" lang={labelLang}>
@@ -61,7 +62,9 @@ export function TextField({ place, label, labelLang, multiline = false, max, dis
             {t('editor.writingHere', { names: carets.map((caret) => caret.name).join(', ') })}
           </span>
         ) : null}
-        {max === undefined ? null : <Count id={`${id}-count`} length={words.length} max={max} lang={labelLang ?? lang} />}
+        {max === undefined || disabled ? null : (
+          <Count id={`${id}-count`} length={words.length} max={max} lang={labelLang ?? lang} />
+        )}
       </div>
       <div className={multiline ? 'text-field-box text-field-tall' : 'text-field-box'}>
         <Mirror words={words} carets={carets} />
@@ -106,7 +109,7 @@ export function TextField({ place, label, labelLang, multiline = false, max, dis
 }
 
 function Count({ id, length, max, lang }: { id: string; length: number; max: number; lang: Lang }) {
-  const t = useT(editorMessages)
+  const t = translator(editorMessages, lang)
   return (
     <span id={id} className={length > max ? 'text-field-count text-field-over' : 'text-field-count'} lang={lang}>
       {t('editor.count', { length, max })}

@@ -15,19 +15,16 @@ export type Box = {
 export type Source = {
   text(): string
   write(before: string, text: string): Promise<Refusal | null>
-  /** A caret that survives others' edits, and back (room.ts). */
-  caretAt(index: number): string | null
-  caretIndex(caret: string): number | null
+  /** What was refused is no longer wanted. */
+  forget(): void
 }
-
-type Held = { start: number; end: number; startCaret: string | null; endCaret: string | null }
 
 export class LiveText {
   /** What the box showed when it was last in step: the base of the next change. */
   shown: string
   composing = false
   refusal: Refusal | null = null
-  private held: Held | null = null
+  private writing: Promise<void> | null = null
   private readonly box: Box
   private readonly source: Source
   private readonly changed: () => void
@@ -60,41 +57,38 @@ export class LiveText {
   async composeEnd(): Promise<void> {
     this.composing = false
     await this.flush()
-    this.show()
   }
 
   /** Sends what the box has beyond `shown`. A refused text stays in the box; its base is kept for the next try. */
   async flush(): Promise<void> {
-    const text = this.box.value
-    const base = this.shown
-    if (text === base) {
+    // Only one write at a time: whether `shown` holds is known when it has answered.
+    while (this.writing) await this.writing
+    if (this.box.value !== this.shown) {
+      this.writing = this.write(this.shown, this.box.value)
+      await this.writing
+    } else if (this.refusal) {
       this.refusal = null
-      this.changed()
-      this.show()
-      return
+      this.source.forget()
     }
+    this.changed()
+    this.show()
+  }
+
+  private async write(base: string, text: string): Promise<void> {
     // Before the write: it tells the store, which asks `show` while this still runs.
     this.shown = text
-    const refused = await this.source.write(base, text)
-    this.refusal = refused
-    if (refused) this.shown = base
-    this.changed()
-    if (!refused) this.show()
+    this.refusal = await this.source.write(base, text)
+    if (this.refusal) this.shown = base
+    this.writing = null
   }
 
   /** Gives the box back to the shared text; what could not be saved is dropped. */
   discard(): void {
     this.refusal = null
+    this.source.forget()
     this.box.value = this.shown
     this.show()
     this.changed()
-  }
-
-  /** Notes where caret and selection are, in positions that move with the text. */
-  hold(): void {
-    const { selectionStart: start, selectionEnd: end } = this.box
-    const startCaret = this.source.caretAt(start)
-    this.held = { start, end, startCaret, endCaret: start === end ? startCaret : this.source.caretAt(end) }
   }
 
   /** Brings what others wrote into the box; caret and selection stay with the words they were at. */
@@ -103,20 +97,20 @@ export class LiveText {
     const now = this.source.text()
     if (now === this.shown || this.box.value !== this.shown) return
     const { selectionStart: start, selectionEnd: end } = this.box
-    const held = this.held?.start === start && this.held.end === end ? this.held : null
-    const at = (index: number, caret: string | null | undefined) =>
-      (caret ? this.source.caretIndex(caret) : null) ?? movedIndex(index, this.shown, now)
-    const from = at(start, held?.startCaret)
-    const to = start === end ? from : at(end, held?.endCaret)
+    const from = movedIndex(start, this.shown, now)
+    const to = start === end ? from : movedIndex(end, this.shown, now)
     this.box.value = now
     this.shown = now
-    this.box.setSelectionRange(Math.min(from, now.length), Math.min(to, now.length))
-    this.hold()
+    this.box.setSelectionRange(from, to)
     this.changed()
   }
 }
 
-/** Where a caret at `index` of `before` stands in `after`: with the letters before it, at the start of what went. */
+/**
+ * Where a caret at `index` of `before` stands in `after`: with the letters before it, or after what took
+ * their place. Counted from the two texts and not from a Yjs position: the store is read a frame after
+ * the document changes, and a position taken in between would be of a text the box does not show yet.
+ */
 export function movedIndex(index: number, before: string, after: string): number {
   let moved = index
   for (const splice of splicesBetween(before, after)) {

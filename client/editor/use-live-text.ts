@@ -53,27 +53,34 @@ export function useLiveText(box: RefObject<HTMLTextAreaElement | null>, place: T
 
 const wordsAt = (room: RoomApi, place: TextPlace): string => textAt(room.workshop.get(), place)?.text[place.lang] ?? ''
 
+/** Runs editText; why it was refused, or null. */
+async function edit(room: RoomApi, args: Record<string, unknown>): Promise<Refusal | null> {
+  const parsed = parseCommand('editText', args)
+  if (!parsed.ok) return parsed.refusal
+  const { command } = parsed
+  if (command.verb !== 'editText') return null
+  const outcome = await room.run('editText', command.args)
+  return outcome.ok ? null : outcome.refusal
+}
+
 function bind(room: RoomApi, element: HTMLTextAreaElement, place: TextPlace, setState: (state: LiveState) => void) {
   const kept = keeper(room.explorationId, placeKey(place), keptSchema)
   let catchesUp = false
+  let released = false
   const live = new LiveText(
     element,
     {
       text: () => wordsAt(room, place),
       async write(before, text) {
-        const parsed = parseCommand('editText', { ...place, before, text, catchesUp })
-        if (!parsed.ok) return parsed.refusal
-        if (parsed.command.verb !== 'editText') return null
-        const outcome = await room.run('editText', parsed.command.args)
-        return outcome.ok ? null : outcome.refusal
+        const refusal = await edit(room, { ...place, before, text, catchesUp })
+        if (refusal) kept.keep({ base: before, text })
+        else kept.drop()
+        return refusal
       },
-      caretAt: (index) => room.caretAt(place, index),
-      caretIndex: (caret) => room.caretIndex(place, caret),
+      forget: kept.drop,
     },
     () => {
-      setState({ words: element.value, refusal: live.refusal })
-      if (live.refusal) kept.keep({ base: live.shown, text: element.value })
-      else if (!live.composing) kept.drop()
+      if (!released) setState({ words: element.value, refusal: live.refusal })
     },
   )
   const unsaved = kept.read()
@@ -89,9 +96,7 @@ function bind(room: RoomApi, element: HTMLTextAreaElement, place: TextPlace, set
     })
   }
   const selected = () => {
-    if (document.activeElement !== element) return
-    live.hold()
-    tell()
+    if (document.activeElement === element) tell()
   }
   const flush = () => void live.flush()
   document.addEventListener('selectionchange', selected)
@@ -121,10 +126,7 @@ function bind(room: RoomApi, element: HTMLTextAreaElement, place: TextPlace, set
       await live.flush()
       await (redo ? room.redo() : room.undo())
     },
-    discard() {
-      kept.drop()
-      live.discard()
-    },
+    discard: () => live.discard(),
   }
   /** Undo from the browser's own menu: it knows nothing of what others wrote in between. */
   const beforeInput = (event: InputEvent) => {
@@ -143,6 +145,7 @@ function bind(room: RoomApi, element: HTMLTextAreaElement, place: TextPlace, set
       element.removeEventListener('beforeinput', beforeInput)
       unsubscribe()
       left()
+      released = true
     },
   }
 }

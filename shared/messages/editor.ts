@@ -5,7 +5,7 @@ export const editorMessages = {
   'editor.own.en': { en: 'English', fr: 'English' },
   'editor.own.fr': { en: 'Français', fr: 'Français' },
   'editor.count': { en: '{length, number} of {max, number}', fr: '{length, number} sur {max, number}' },
-  'editor.writingHere': { en: 'Writing here: {names}', fr: 'Écriture en cours : {names}' },
+  'editor.writingHere': { en: 'Writing here: {names}', fr: 'Écriture en cours : {names}' },
   'editor.editing': {
     en: '{name} is editing the {lang, select, en {English} other {French}}',
     fr: '{name} modifie {lang, select, en {l’anglais} other {le français}}',
@@ -15,35 +15,35 @@ export const editorMessages = {
 
   'state.missing': { en: 'Missing', fr: 'Manquant' },
   'state.reviewed': { en: 'Reviewed', fr: 'Révisé' },
-  'state.machine': { en: 'Machine translation: to review', fr: 'Traduit par machine : à revoir' },
+  'state.machine': { en: 'Machine translation: to review', fr: 'Traduit par machine : à revoir' },
   'state.stale': {
     en: 'To review: the {other, select, en {English} other {French}} has changed',
-    fr: 'À revoir : {other, select, en {l’anglais} other {le français}} a changé',
+    fr: 'À revoir : {other, select, en {l’anglais} other {le français}} a changé',
   },
-  'state.suggested': { en: 'Suggested label: to confirm', fr: 'Libellé suggéré : à confirmer' },
+  'state.suggested': { en: 'Suggested label: to confirm', fr: 'Étiquette suggérée : à confirmer' },
   'state.stillRight': { en: 'Still right', fr: 'Toujours juste' },
   'state.markReviewed': { en: 'Mark as reviewed', fr: 'Marquer comme révisé' },
-  'state.keepLabel': { en: 'Keep this label', fr: 'Garder ce libellé' },
+  'state.keepLabel': { en: 'Keep this label', fr: 'Garder cette étiquette' },
   'state.seeChanges': { en: 'See what changed', fr: 'Voir ce qui a changé' },
   'state.hideChanges': { en: 'Hide what changed', fr: 'Masquer ce qui a changé' },
   'state.changes': {
     en: 'What changed in the {other, select, en {English} other {French}}',
     fr: 'Ce qui a changé {other, select, en {en anglais} other {en français}}',
   },
-  'state.removed': { en: 'removed: ', fr: 'retiré : ' },
-  'state.added': { en: 'added: ', fr: 'ajouté : ' },
+  'state.removed': { en: 'removed: ', fr: 'retiré : ' },
+  'state.added': { en: 'added: ', fr: 'ajouté : ' },
 
   'editor.place': {
     en: '{place} · {position, number} of {count, number}',
     fr: '{place} · {position, number} de {count, number}',
   },
-  'editor.label': { en: 'Label', fr: 'Libellé' },
+  'editor.label': { en: 'Label', fr: 'Étiquette' },
   'editor.text': { en: 'Recommendation', fr: 'Recommandation' },
   'editor.heading': { en: 'Heading in the document', fr: 'Intertitre dans le document' },
   'editor.subItems': { en: 'Parts that came with it', fr: 'Éléments qui l’accompagnent' },
   'editor.readOnly': {
     en: 'You are here as an observer: you can read everything and change nothing.',
-    fr: 'Vous participez à titre d’observation : vous pouvez tout lire, sans rien modifier.',
+    fr: 'Vous participez à titre d’observation : vous pouvez tout lire, sans rien modifier.',
   },
   'editor.previous': { en: 'Previous', fr: 'Précédente' },
   'editor.next': { en: 'Next card', fr: 'Carte suivante' },
@@ -83,18 +83,18 @@ export const editorMessages = {
     fr: '{level, select, low {Faible} medium {Moyenne} other {Élevée}}',
   },
   'editor.criterion': { en: 'Criterion', fr: 'Critère' },
-  'editor.criterionOption': { en: '{number}. {title}', fr: '{number}. {title}' },
-  'editor.none': { en: 'None', fr: 'Aucun' },
+  'editor.criterionName': { en: '{number}. {title}', fr: '{number}. {title}' },
   'editor.help': { en: 'CDS help', fr: 'Aide du SNC' },
   'editor.helpAnswer': { en: 'Is help from CDS wanted?', fr: 'L’aide du SNC est-elle souhaitée?' },
   'editor.help.open': { en: 'Not discussed', fr: 'Non discutée' },
   'editor.help.no': { en: 'No', fr: 'Non' },
   'editor.help.yes': { en: 'Yes', fr: 'Oui' },
   'editor.helpKinds': { en: 'Kinds of help', fr: 'Types d’aide' },
-  'editor.helpKind': {
-    en: '{kind, select, advisory {Advisory services} embedded-team {Embedded team} platform {Platform services} referral {Another organization} other {Not sure yet}}',
-    fr: '{kind, select, advisory {Services de consultation} embedded-team {Équipe intégrée} platform {Services de la plateforme} referral {Autre organisation} other {À préciser}}',
-  },
+  'editor.helpKind.advisory': { en: 'Advisory services', fr: 'Services de consultation' },
+  'editor.helpKind.embedded-team': { en: 'Embedded team', fr: 'Équipe intégrée' },
+  'editor.helpKind.platform': { en: 'Platform services', fr: 'Services de la plateforme' },
+  'editor.helpKind.referral': { en: 'Another organization', fr: 'Autre organisation' },
+  'editor.helpKind.not-sure': { en: 'Not sure yet', fr: 'À préciser' },
   'editor.readiness': { en: 'How ready is the partner?', fr: 'Quand l’entité partenaire est-elle prête?' },
   'editor.ready': {
     en: '{readiness, select, now {Now} soon {Soon} other {Later}}',
@@ -110,7 +110,7 @@ export const editorMessages = {
   },
   'editor.helpAside': {
     en: 'Not carried forward: the request is not in the list.',
-    fr: 'Recommandation non retenue : la demande ne figure pas dans la liste.',
+    fr: 'Recommandation non retenue : la demande ne figure pas dans la liste.',
   },
   'editor.helpTitle': { en: 'CDS help for {name}', fr: 'Aide du SNC pour {name}' },
   'editor.done': { en: 'Done', fr: 'Terminé' },
@@ -137,7 +137,7 @@ export const editorMessages = {
   },
   'gone.moved': {
     en: '{by} has just moved this card. It is now in: {place}.',
-    fr: '{by} vient de déplacer cette carte. Elle se trouve maintenant ici : {place}.',
+    fr: '{by} vient de déplacer cette carte. Elle se trouve maintenant ici : {place}.',
   },
   'gone.undid': {
     en: '{by} has just undone a step on this card.',
@@ -149,7 +149,7 @@ export const editorMessages = {
   'split.title': { en: 'Split {name}', fr: 'Diviser {name}' },
   'split.what': {
     en: 'The first part stays this card: its number, place, label, sub-items, findings and help. The others become new cards right after it, with the same themes.',
-    fr: 'Le premier élément reste cette carte : son numéro, sa place, son libellé, ses sous-éléments, ses constatations et son aide. Les autres deviennent de nouvelles cartes, juste après, avec les mêmes thèmes.',
+    fr: 'La première partie reste cette carte : son numéro, sa place, son étiquette, ses sous-éléments, ses constatations et son aide. Les autres deviennent de nouvelles cartes, juste après, avec les mêmes thèmes.',
   },
   'split.part': { en: 'Part {number, number}', fr: 'Partie {number, number}' },
   'split.partIn': {
@@ -183,7 +183,7 @@ export const editorMessages = {
   'merge.stays': { en: 'Which one stays?', fr: 'Laquelle reste?' },
   'merge.what': {
     en: 'Its number, text, label and place stay. Themes, findings and sub-items of all are united in it; the document tells what was merged.',
-    fr: 'Son numéro, son texte, son libellé et sa place restent. Les thèmes, constatations et sous-éléments de toutes y sont réunis; le document indique ce qui a été fusionné.',
+    fr: 'Son numéro, son texte, son étiquette et sa place restent. Les thèmes, constatations et sous-éléments de toutes y sont réunis; le document indique ce qui a été fusionné.',
   },
   'merge.none': { en: 'Choose at least one other card.', fr: 'Choisissez au moins une autre carte.' },
   'merge.go': {
@@ -198,7 +198,7 @@ export const editorMessages = {
   'add.title': { en: 'Add a recommendation', fr: 'Ajouter une recommandation' },
   'add.what': {
     en: 'It goes to the end of To sort. One language is enough to begin with; the other will be asked for.',
-    fr: 'Elle va à la fin de « À trier ». Une langue suffit pour commencer; l’autre sera demandée.',
+    fr: 'Elle va à la fin de « À trier ». Une langue suffit pour commencer; l’autre sera demandée.',
   },
   'add.textIn': {
     en: 'Recommendation, {lang, select, en {English} other {French}}',
@@ -206,15 +206,15 @@ export const editorMessages = {
   },
   'add.labelIn': {
     en: 'Label, {lang, select, en {English} other {French}}',
-    fr: 'Libellé, {lang, select, en {anglais} other {français}}',
+    fr: 'Étiquette, {lang, select, en {anglais} other {français}}',
   },
   'add.empty': { en: 'Write it in at least one language.', fr: 'Écrivez-la dans au moins une langue.' },
   'add.tooLong': {
     en: 'A label has at most {max, number} characters: shorten it.',
-    fr: 'Un libellé compte au plus {max, number} caractères : raccourcissez-le.',
+    fr: 'Une étiquette compte au plus {max, number} caractères : raccourcissez-la.',
   },
   'add.go': { en: 'Add', fr: 'Ajouter' },
-  'add.done': { en: 'Added at the end of To sort.', fr: 'Ajoutée à la fin de « À trier ».' },
+  'add.done': { en: 'Added at the end of To sort.', fr: 'Ajoutée à la fin de « À trier ».' },
 
   'aside.title': { en: 'Set aside {name}', fr: 'Écarter {name}' },
   'aside.what': {
@@ -231,5 +231,5 @@ export const editorMessages = {
   },
   'aside.required': { en: 'Write the reason in at least one language.', fr: 'Écrivez le motif dans au moins une langue.' },
   'aside.go': { en: 'Set aside', fr: 'Écarter' },
-  'aside.done': { en: '{name}: not carried forward.', fr: '{name} : non retenue.' },
+  'aside.done': { en: '{name}: not carried forward.', fr: '{name} : non retenue.' },
 } as const satisfies Catalogue
