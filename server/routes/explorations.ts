@@ -1,6 +1,5 @@
 // POST /api/explorations: the operator makes an exploration, its seeded board and its four invitations.
 import { z } from 'zod'
-import { bounds } from '../../shared/model/schema.ts'
 import { templateSchema, templates } from '../../shared/model/templates.ts'
 import { requireOperator } from '../access/operator.ts'
 import type { Buckets } from '../access/rate.ts'
@@ -8,11 +7,7 @@ import { createExploration } from '../explorations.ts'
 import type { RouteDeps, Routes } from './deps.ts'
 import { problems } from './problem.ts'
 
-const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(bounds.nameCharacters * 5)
+const words = z.string().trim().min(1).max(1_000)
 const both = z.object({ en: words, fr: words })
 const newExplorationSchema = z.object({ title: both, partner: both, service: both, template: templateSchema })
 
