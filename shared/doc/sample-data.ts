@@ -20,8 +20,8 @@ export type SampleRecommendation = {
 
 export const sampleSettings = {
   title: {
-    en: 'Sample: reporting errors in a benefits data service',
-    fr: 'Exemple : erreurs de déclaration dans un service de données sur les prestations',
+    en: 'Sample: errors in benefits reporting',
+    fr: 'Exemple : erreurs de déclaration',
   },
   partner: { en: 'Office of Family Assistance', fr: 'Bureau de l’aide aux familles' },
   service: { en: 'Data portal', fr: 'Portail de données' },

@@ -6,7 +6,14 @@ import type { TemplateName } from '../../shared/model/templates.ts'
 import { type Created, createExploration, Joined } from '../helpers/http.ts'
 import { type Server, startServer } from '../helpers/server.ts'
 
-export type Member = { name: string; role?: Role; lang?: Lang; context?: BrowserContextOptions }
+export type Member = {
+  name: string
+  role?: Role
+  lang?: Lang
+  context?: BrowserContextOptions
+  /** Before the page opens the room, such as taking its line in hand. */
+  before?: (page: Page) => Promise<void>
+}
 
 /** A new exploration with its invitations, and what tests do with it over HTTP. */
 export class Exploration {
@@ -49,13 +56,14 @@ export class Exploration {
   }
 
   /** A person in a browser of their own who has joined and sees the board. */
-  async member({ name, role = 'facilitator', lang = 'en', context = {} }: Member): Promise<Page> {
+  async member({ name, role = 'facilitator', lang = 'en', context = {}, before }: Member): Promise<Page> {
     const own = await this.browser.newContext({
       locale: lang === 'fr' ? 'fr-CA' : 'en-CA',
       viewport: { width: 1366, height: 625 },
       ...context,
     })
     const page = await own.newPage()
+    await before?.(page)
     await page.goto(`${this.server}/join?lang=${lang}#${this.tokens[role]}`)
     await page.getByRole('textbox').fill(name)
     await page.getByRole('button', { name: /Join the workshop|Rejoindre l’atelier/ }).click()

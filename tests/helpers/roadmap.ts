@@ -54,13 +54,14 @@ export async function reproduceRoadmap(facilitator: Facilitator, draftsCsv: stri
   const imported = await facilitator.importCsv(draftsCsv, 'kind=recommendations&lang=en')
   const board = await facilitator.json('workshop.json')
   const idOf = new Map(board.recommendations.map((r) => [r.sourceId, r.id]))
+  const textOf = new Map(board.recommendations.map((r) => [r.sourceId, r.text]))
   const themeOf = new Map(board.themes.map((theme) => [theme.title.en, theme.id]))
   const placed = new Map<string, number>()
   const used = new Set<string>()
 
   for (const row of roadmap) {
     const sources = row.draft_ids.split(' ').filter(Boolean)
-    const id = await recommendationFor(facilitator, row, sources, { idOf, themeOf, used })
+    const id = await recommendationFor(facilitator, row, sources, { idOf, textOf, themeOf, used })
     const cell = `${row.horizon}/${row.priority_en}`
     const index = placed.get(cell) ?? 0
     placed.set(cell, index + 1)
@@ -73,7 +74,12 @@ export async function reproduceRoadmap(facilitator: Facilitator, draftsCsv: stri
   return imported
 }
 
-type Known = { idOf: Map<string | null, string>; themeOf: Map<string, string>; used: Set<string> }
+type Known = {
+  idOf: Map<string | null, string>
+  textOf: Map<string | null, Text>
+  themeOf: Map<string, string>
+  used: Set<string>
+}
 
 async function recommendationFor(facilitator: Facilitator, row: RoadmapRow, sources: string[], known: Known): Promise<string> {
   const text = { en: row.text_en, fr: row.text_fr }
@@ -94,9 +100,11 @@ async function recommendationFor(facilitator: Facilitator, row: RoadmapRow, sour
   if (others.length > 0)
     await facilitator.command('mergeRecommendations', { into: id, from: others.map((source) => known.idOf.get(source)) })
   for (const source of sources) known.used.add(source)
-  if (row.change_from_draft === 'reworded' || row.change_from_draft === 'merged') {
-    await facilitator.command('editText', { kind: 'recommendation', id, field: 'text', lang: 'en', text: text.en })
-    await facilitator.command('editText', { kind: 'recommendation', id, field: 'text', lang: 'fr', text: text.fr })
+  // A published card may differ from its draft by a comma, whatever its row calls the change.
+  const draft = known.textOf.get(first)
+  for (const lang of ['en', 'fr'] as const) {
+    if (draft?.[lang] !== text[lang])
+      await facilitator.command('editText', { kind: 'recommendation', id, field: 'text', lang, text: text[lang] })
   }
   return id
 }
