@@ -60,6 +60,8 @@ function newStructs(doc: Y.Doc, decoded: Decoded): Map<number, (Y.Item | Y.GC)[]
     if (!Number.isSafeInteger(end)) throw broken('a clock out of range')
     if (end <= expected) continue
     if (clock > expected) throw gap()
+    // Only what lay in something deleted is collected, and no thing is ever deleted.
+    if (struct instanceof Y.GC) throw broken('a collected struct')
     if (before !== undefined && clock < before) throw broken('structs that overlap')
     next.set(client, end)
     const structs = incoming.get(client)

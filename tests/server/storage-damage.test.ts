@@ -1,0 +1,111 @@
+// Damage on disk is noticed and said; what is sound opens. Files are damaged behind the store's back.
+
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, test } from 'vitest'
+import { openSqliteStorage } from '../../server/storage/sqlite.ts'
+import type { Storage } from '../../server/storage/storage.ts'
+import { scratchFolder } from '../helpers/scratch.ts'
+import { batch, explorationId } from './storage-contract.ts'
+
+/** A store of three commits, closed, then changed by hand, then opened again. */
+async function afterDamage(damage: (db: DatabaseSync) => void, prepare?: (storage: Storage) => Promise<void>): Promise<Storage> {
+  const folder = scratchFolder()
+  const storage = await openSqliteStorage(folder)
+  for (const seq of [1, 2, 3]) await storage.rooms.commit(batch(seq))
+  await prepare?.(storage)
+  await storage.close()
+  const db = new DatabaseSync(join(folder, 'explorations', `${explorationId}.sqlite`))
+  damage(db)
+  db.close()
+  return openSqliteStorage(folder)
+}
+
+describe('SY1 damage is noticed', () => {
+  test('a tail that is gone, and the version does not go back', async () => {
+    const storage = await afterDamage((db) => db.exec('DELETE FROM commits WHERE seq = 3'))
+    const { seq, updates, damage, counters } = await storage.rooms.load(explorationId, 'board')
+    expect({ seq, kept: updates.length, damage, counters }).toEqual({
+      seq: 3,
+      kept: 2,
+      damage: ['commits 3 to 3 are missing at the end'],
+      counters: { recommendations: 3 },
+    })
+    await storage.rooms.commit(batch(4))
+    expect((await storage.rooms.load(explorationId, 'board')).seq).toBe(4)
+    await storage.close()
+  })
+
+  test('one flipped byte hides its commit only', async () => {
+    const storage = await afterDamage((db) => db.exec("UPDATE commits SET data = x'0903' WHERE seq = 2"))
+    const { updates, damage } = await storage.rooms.load(explorationId, 'board')
+    expect(updates.map((update) => update[0])).toEqual([1, 3])
+    expect(damage).toEqual(['commit 2 is damaged and left out'])
+    await storage.close()
+  })
+
+  test('a damaged hash hides its commit, not the ones after', async () => {
+    const storage = await afterDamage((db) => db.exec("UPDATE commits SET hash = x'00' WHERE seq = 2"))
+    const { updates, damage } = await storage.rooms.load(explorationId, 'board')
+    expect(updates.map((update) => update[0])).toEqual([1, 3])
+    expect(damage).toEqual(['commit 2 is damaged and left out'])
+    await storage.close()
+  })
+
+  test('a hole is named', async () => {
+    const storage = await afterDamage((db) => db.exec('DELETE FROM commits WHERE seq = 2'))
+    const { updates, damage } = await storage.rooms.load(explorationId, 'board')
+    expect(updates.map((update) => update[0])).toEqual([1, 3])
+    expect(damage).toEqual(['commits 2 to 2 are missing'])
+    await storage.close()
+  })
+
+  test('a damaged snapshot is left out, the commits after it stay', async () => {
+    const storage = await afterDamage(
+      (db) => db.exec("UPDATE snapshots SET data = x'00'"),
+      async (open) => {
+        await open.rooms.compact(explorationId, 'board', 2, new Uint8Array([7]))
+      },
+    )
+    const { updates, damage, seq } = await storage.rooms.load(explorationId, 'board')
+    expect(updates.map((update) => update[0])).toEqual([3])
+    expect([seq, damage]).toEqual([3, ['the snapshot at commit 2 is damaged and left out']])
+    await storage.close()
+  })
+
+  test('a crash between the two files costs nothing: the directory catches up', async () => {
+    const folder = scratchFolder()
+    const first = await openSqliteStorage(folder)
+    for (const seq of [1, 2]) await first.rooms.commit(batch(seq))
+    await first.close()
+    const directory = new DatabaseSync(join(folder, 'directory.sqlite'))
+    const second = directory.prepare('SELECT * FROM rooms').get()
+    expect(second?.seq).toBe(2)
+    directory.exec("UPDATE rooms SET seq = 1, hash = x'00'")
+    directory.close()
+    const storage = await openSqliteStorage(folder)
+    expect(await storage.rooms.load(explorationId, 'board')).toMatchObject({ seq: 2, damage: [] })
+    await storage.rooms.commit(batch(3))
+    expect(await storage.rooms.load(explorationId, 'board')).toMatchObject({ seq: 3, damage: [] })
+    await storage.close()
+  })
+
+  test('a file that is no database harms its exploration only', async () => {
+    const folder = scratchFolder()
+    const storage = await openSqliteStorage(folder)
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync(join(folder, 'explorations', 'broken.sqlite'), 'this is no database, whatever its name says'.repeat(50))
+    const broken = batch(1, { explorationId: 'broken' as typeof explorationId })
+    await expect(storage.rooms.commit(broken)).rejects.toThrow()
+    await storage.rooms.commit(batch(1))
+    expect(await storage.rooms.load(explorationId, 'board')).toMatchObject({ seq: 1 })
+    await storage.close()
+  })
+})
+
+test('SY1 a store whose directory cannot be opened refuses at the start', async () => {
+  const folder = scratchFolder()
+  const { writeFileSync } = await import('node:fs')
+  writeFileSync(join(folder, 'directory.sqlite'), 'no database'.repeat(100))
+  await expect(openSqliteStorage(folder)).rejects.toThrow()
+})
