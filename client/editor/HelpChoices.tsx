@@ -18,6 +18,7 @@ import { Choice } from './Choice.tsx'
 import { LanguageState } from './LanguageState.tsx'
 import { TextField } from './TextField.tsx'
 import { useAct } from './use-act.ts'
+import type { Seat } from './use-seat.ts'
 
 const answers = ['open', 'no', 'yes'] as const
 type Answer = (typeof answers)[number]
@@ -30,10 +31,10 @@ export function kindsAfter(kinds: readonly HelpKind[], pressed: HelpKind): HelpK
   return after.length > 0 ? after : ['not-sure']
 }
 
-type Props = { card: Recommendation; reason: string | null; autoFocus?: boolean }
+type Props = { card: Recommendation; reason: string | null; autoFocus?: boolean; begin?: Seat | null }
 
 /** The choices; `reason` says why they can only be read. */
-export function HelpChoices({ card, reason, autoFocus = false }: Props) {
+export function HelpChoices({ card, reason, autoFocus = false, begin = null }: Props) {
   const t = useT(editorMessages)
   const { run, problem } = useAct()
   const requests = helpRequests(useWorkshop())
@@ -95,6 +96,7 @@ export function HelpChoices({ card, reason, autoFocus = false }: Props) {
                 label={t('editor.helpReasonIn', { lang })}
                 multiline
                 disabled={reason !== null}
+                autoFocus={begin?.field === 'helpReason' && begin.lang === lang}
               />
               <LanguageState
                 place={{ kind: 'recommendation', id: card.id, field: 'helpReason', lang }}

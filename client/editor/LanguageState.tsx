@@ -1,5 +1,6 @@
 // The state of one language of a text in words, and what a person can do about it (LN2): still right,
 // mark as reviewed, and see what changed in the other language where the earlier text is known.
+import './language-state.css'
 import { useId, useRef, useState } from 'react'
 import { translator } from '../../shared/messages/catalogue.ts'
 import { editorMessages } from '../../shared/messages/editor.ts'

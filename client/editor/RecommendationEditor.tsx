@@ -17,25 +17,27 @@ import { SetAsideDialog } from './SetAsideDialog.tsx'
 import { Side } from './Side.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
 import { type CardView, useCard, useWords } from './use-card.ts'
-import { useSeat } from './use-seat.ts'
+import { type Seat, useSeat } from './use-seat.ts'
 
 type Props = {
   id: RecommendationId
   onClose(): void
   /** Shows another card in its place. */
   onGo(id: RecommendationId): void
+  /** The text to begin with; in the interface's language, the recommendation itself when left out. */
+  at?: Seat
   /** Opens the board's Move… */
   onMove?: (id: RecommendationId) => void
 }
 
-export function RecommendationEditor({ id, onClose, onGo, onMove }: Props) {
+export function RecommendationEditor({ id, onClose, onGo, onMove, at }: Props) {
   const t = useT(editorMessages)
   const { lang } = useLanguage()
   const words = useWords()
   const room = useRoom()
   const view = useCard(id)
   const [tool, setTool] = useState<Tool | null>(null)
-  const seat = useSeat(id, lang)
+  const seat = useSeat(id, at ?? { field: 'text', lang })
   useKeys(view, tool === null, onGo)
   useEffect(() => {
     if (!view) onClose()
@@ -44,6 +46,8 @@ export function RecommendationEditor({ id, onClose, onGo, onMove }: Props) {
   const { card, standing } = view
   const live = standing === 'live'
   const mayWrite = live && room.may('editText:recommendation')
+  // On a phone the keyboard would take half of it before anything is read.
+  const begin = mayWrite && !matchMedia('(pointer: coarse)').matches ? seat : null
   const { label, labelLang, hasLabel } = labelOf(card, lang)
 
   return (
@@ -63,15 +67,9 @@ export function RecommendationEditor({ id, onClose, onGo, onMove }: Props) {
         {room.me.role === 'observer' ? <p className="notice">{t('editor.readOnly')}</p> : null}
         <div className="editor" key={id}>
           {langs.map((one) => (
-            <Column
-              key={one}
-              card={card}
-              lang={one}
-              readOnly={!mayWrite}
-              autoFocus={seat.lang === one && mayWrite && !matchMedia('(pointer: coarse)').matches ? seat.field : null}
-            />
+            <Column key={one} card={card} lang={one} readOnly={!mayWrite} autoFocus={begin?.lang === one ? begin.field : null} />
           ))}
-          <Side card={card} live={live} onGo={onGo} />
+          <Side card={card} live={live} onGo={onGo} begin={begin} />
         </div>
       </Dialog>
       {tool === 'split' ? <SplitDialog id={id} onClose={() => setTool(null)} /> : null}

@@ -16,10 +16,11 @@ import { LineageLines } from './LineageLines.tsx'
 import { TextField } from './TextField.tsx'
 import { ThemeName, ThemePicker } from './ThemePicker.tsx'
 import { useAct } from './use-act.ts'
+import type { Seat } from './use-seat.ts'
 
-type Props = { card: Recommendation; live: boolean; onGo(id: RecommendationId): void }
+type Props = { card: Recommendation; live: boolean; onGo(id: RecommendationId): void; begin: Seat | null }
 
-export function Side({ card, live, onGo }: Props) {
+export function Side({ card, live, onGo, begin }: Props) {
   const t = useT(editorMessages)
   const room = useRoom()
   const { run, problem } = useAct()
@@ -39,7 +40,7 @@ export function Side({ card, live, onGo }: Props) {
       </Part>
       <Criterion card={card} live={live} />
       <Part title={t('editor.help')}>
-        <HelpChoices card={card} reason={reasonFor(room.may('requestHelp'))} />
+        <HelpChoices card={card} reason={reasonFor(room.may('requestHelp'))} begin={begin} />
       </Part>
       {card.placement.laneId === notCarriedForward ? (
         <Part title={t('editor.why')}>
@@ -50,6 +51,7 @@ export function Side({ card, live, onGo }: Props) {
                 label={t('aside.reasonIn', { lang })}
                 multiline
                 disabled={!live || !room.may('editText:recommendation')}
+                autoFocus={begin?.field === 'reason' && begin.lang === lang}
               />
               <LanguageState place={{ kind: 'recommendation', id: card.id, field: 'reason', lang }} readOnly={!live} quiet />
             </div>

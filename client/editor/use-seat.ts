@@ -5,9 +5,9 @@ import { type Lang, langSchema, type RecommendationTextField, recommendationText
 
 export type Seat = { field: RecommendationTextField; lang: Lang }
 
-/** The seat for the card `id`; `text` in the interface's language at first. */
-export function useSeat(id: string, lang: Lang): Seat {
-  const seat = useRef<Seat>({ field: 'text', lang })
+/** The seat for the card `id`; `first` for the first one. */
+export function useSeat(id: string, first: Seat): Seat {
+  const seat = useRef<Seat>(first)
   useEffect(() => {
     const sat = (event: FocusEvent) => {
       const [kind, , field, own] = (event.target instanceof HTMLElement ? event.target.dataset.text : undefined)?.split('/') ?? []
