@@ -84,9 +84,9 @@ function Both({ name, format, what }: { name: 'report' | 'engagements'; format: 
           href={href(lang)}
           download
           hrefLang={localeOf[lang]}
-          aria-label={t('doc.export.one', { what, lang })}
         >
           {lang.toUpperCase()}
+          <span className="visually-hidden"> · {t('doc.export.one', { what, lang })}</span>
         </a>
       ))}
     </li>

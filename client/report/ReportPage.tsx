@@ -11,6 +11,7 @@ import type { RecommendationId } from '../../shared/model/ids.ts'
 import { type Lang, langs } from '../../shared/model/schema.ts'
 import { toEngagements } from '../../shared/report/engagements.ts'
 import { toReport } from '../../shared/report/report.ts'
+import { useNarrow } from '../board/media.ts'
 import { RecommendationEditor } from '../editor/RecommendationEditor.tsx'
 import { placeKey } from '../editor/text-at.ts'
 import { useLanguage, useT } from '../i18n.tsx'
@@ -47,6 +48,7 @@ function Document({ printed }: { printed: Printed }) {
   const t = useT(reportPageMessages)
   const { lang } = useLanguage()
   const room = useRoom()
+  const narrow = useNarrow()
   const [view, setView] = useState<View>('report')
   const [chosenLang, setChosenLang] = useState<Lang | null>(null)
   const [goTo, setGoTo] = useState<string | null>(null)
@@ -83,19 +85,30 @@ function Document({ printed }: { printed: Printed }) {
     setTimeout(() => window.print())
   }
 
+  const outline = (
+    <Outline
+      report={outlined}
+      engagements={brief}
+      requests={helpRequests(workshop).length}
+      gaps={gaps}
+      workshop={workshop}
+      onGo={(document, anchor) => {
+        setView(document)
+        setGoTo(anchor)
+      }}
+    />
+  )
+
   return (
     <div className="doc">
-      <Outline
-        report={outlined}
-        engagements={brief}
-        requests={helpRequests(workshop).length}
-        gaps={gaps}
-        workshop={workshop}
-        onGo={(document, anchor) => {
-          setView(document)
-          setGoTo(anchor)
-        }}
-      />
+      {narrow ? (
+        <details className="doc-fold">
+          <summary>{t('doc.contents')}</summary>
+          {outline}
+        </details>
+      ) : (
+        outline
+      )}
       <main id="main" tabIndex={-1} className="doc-main">
         <div className="doc-tools">
           {mayWrite ? (

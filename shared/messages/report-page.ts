@@ -13,6 +13,7 @@ export const reportPageMessages = {
   },
   'doc.toWrite': { en: 'to write', fr: 'à écrire' },
   'doc.toReview': { en: '{count} to review', fr: '{count} à revoir' },
+  'doc.contents': { en: 'Contents and what is missing', fr: 'Table des matières et ce qui manque' },
   'doc.view': { en: 'What to show', fr: 'Affichage' },
   'doc.view.preview': { en: 'Preview', fr: 'Aperçu' },
   'doc.view.write': { en: 'Write', fr: 'Rédiger' },

@@ -32,7 +32,7 @@ max-width:46rem;margin:0 auto;color:var(--d-ink);background:var(--d-page);font:1
 .atelier-document table{border-collapse:collapse;width:100%;font-size:.9375rem}
 .atelier-document caption{text-align:start;font-weight:600;padding:0 0 .4rem}
 .atelier-document th,.atelier-document td{border:1px solid var(--d-line);padding:.35rem .6rem;text-align:start;vertical-align:top}
-.atelier-document thead th{background:#e9edf2;color:#1f2328}
+.atelier-document thead th{background:#e9edf2;color:#1f2328;overflow-wrap:break-word}
 .atelier-document tbody th{font-weight:400;white-space:nowrap}
 .atelier-document :target{outline:3px solid #1354ec;outline-offset:4px}
 .atelier-page{margin:0;padding:2rem 1rem 4rem;background:#fff}
@@ -67,7 +67,7 @@ const print = `
 .atelier-document li,.atelier-document tr,.atelier-document .missing{break-inside:avoid}
 .atelier-document p{orphans:3;widows:3}
 .atelier-document thead{display:table-header-group}
-.atelier-document .section-A,.atelier-document .section-B{break-before:page}
+.atelier-document .section-A,.atelier-document .section-requests{break-before:page}
 .atelier-document a{color:inherit;text-decoration:none}
 .atelier-document .table{overflow:visible}
 .atelier-page{padding:0}
