@@ -22,17 +22,25 @@ type Made = Extract<Change, { kind: 'create' }>
 export function undoOperation(doc: Y.Doc, operation: Operation): Undone {
   const writer = new Writer(doc)
   const kept: Change[] = []
-  let pointers: Pointers | null = null
-  for (const change of [...operation.changes].reverse()) {
-    if (change.kind === 'create') pointers ??= pointersIn(doc)
-    const done =
-      change.kind === 'create'
-        ? undoCreate(writer, change, pointers ?? new Map())
-        : change.kind === 'text'
-          ? undoText(writer, change)
-          : undoRegister(writer, change)
+  const backwards = [...operation.changes].reverse()
+  const keepUnless = (change: Change, done: boolean) => {
     if (!done) kept.push(change)
   }
+  // Where a card stands decides whether its reason may go; whether words go decides what their states say;
+  // a thing must stand as it was made once all later changes of this operation are taken back.
+  const registers = backwards.filter((change) => change.kind === 'register')
+  for (const change of registers) if (!stateOf(change)) keepUnless(change, undoRegister(writer, change, operation))
+  for (const change of backwards) if (change.kind === 'text') keepUnless(change, undoText(writer, change))
+  const keptWords = new Set(
+    kept.flatMap((change) => (change.kind === 'text' ? [`${change.id}/${change.key.split('.')[0]}`] : [])),
+  )
+  for (const change of registers) {
+    const field = stateOf(change)
+    if (field) keepUnless(change, !keptWords.has(`${change.id}/${field}`) && undoRegister(writer, change, operation))
+  }
+  const made = backwards.filter((change) => change.kind === 'create')
+  const pointers: Pointers = made.length > 0 ? pointersIn(doc) : new Map()
+  for (const change of made) keepUnless(change, undoCreate(writer, change, pointers))
   return {
     restored: operation.changes.length - kept.length,
     kept,
@@ -40,18 +48,25 @@ export function undoOperation(doc: Y.Doc, operation: Operation): Undone {
   }
 }
 
-function undoRegister(writer: Writer, change: Register): boolean {
+/** The field of a text whose language state this register holds; null for other registers. */
+const stateOf = ({ key }: Register): string | null => (key.startsWith('state.') ? (key.split('.')[1] ?? null) : null)
+
+function undoRegister(writer: Writer, change: Register, operation: Operation): boolean {
   const { root, id, key, before, after } = change
   const entity = entityAt(writer.doc, root, id)
-  if (!entity || !equal(entity.get(key) ?? null, after) || breaksLaw(writer.doc, change, entity)) return false
+  if (!entity || !equal(entity.get(key) ?? null, after) || breaksLaw(writer.doc, change, entity, operation)) return false
   writer.set(root, id, key, before)
   return true
 }
 
 /** True when going back would leave a set-aside card without its reason, cards without their lane, or a final document with gaps. */
-function breaksLaw(doc: Y.Doc, { root, key, before }: Register, entity: Y.Map<unknown>): boolean {
+function breaksLaw(doc: Y.Doc, { root, id, key, before }: Register, entity: Y.Map<unknown>, { changes }: Operation): boolean {
   if (root === 'recommendations' && key === 'placement') {
-    return laneOf(before) === notCarriedForward && langs.every((lang) => isBlankReason(entity, lang))
+    const reasons: string[] = langs.map((lang) => textKey('reason', lang))
+    const comesBack = changes.some(
+      (other) => other.kind === 'text' && other.id === id && reasons.includes(other.key) && other.before !== '',
+    )
+    return laneOf(before) === notCarriedForward && !comesBack && langs.every((lang) => isBlankReason(entity, lang))
   }
   if (root === 'settings' && (key === 'lanes' || key === 'bands')) {
     const { workshop } = readRemembered({ board: doc })

@@ -82,7 +82,7 @@ export const verbSchemas = {
    * `text` is the whole new text; `before`, the text its writer saw, lets it merge with what others
    * wrote since. `catchesUp`: this continues a sitting in which this language catches up (LN2).
    */
-  editText: z.union([
+  editText: z.discriminatedUnion('kind', [
     editTarget.options[0].extend(edit),
     editTarget.options[1].extend(edit),
     editTarget.options[2].extend(edit),

@@ -1,5 +1,6 @@
 // What a person in the fuzz may do next: one verb with arguments that make sense to them now (or did a
 // moment ago), by chance.
+import type { Operation } from '../../shared/doc/operation.ts'
 import { parseCommand, run } from '../../shared/doc/run.ts'
 import { liveRecommendations } from '../../shared/model/board.ts'
 import type { Workshop } from '../../shared/model/schema.ts'
@@ -116,7 +117,13 @@ export function doSomething(replica: Replica, chance: Chance): Done | null {
   const [verb, args] = deed
   const parsed = parseCommand(verb, args)
   if (!parsed.ok) return { verb, result: 'not a command', ids: [], values: [] }
+  let written = 0
+  const count = () => written++
+  replica.doc.on('update', count)
   const outcome = run({ doc: replica.doc, board: replica.doc }, parsed.command, replica.actor, 'fuzz')
+  replica.doc.off('update', count)
+  // CM1: a refusal writes nothing.
+  if (!outcome.ok && written > 0) throw new Error(`${verb} refused and wrote`)
   if (!outcome.ok) return { verb, result: outcome.refusal.code, ids: [], values: [] }
   replica.undoable.push(outcome.operation)
   replica.redoable.length = 0

@@ -33,6 +33,7 @@ export class TestBoard {
   constructor({ template = 'horizons-priority', seed = 1 }: { template?: TemplateName; seed?: number } = {}) {
     this.doc = new Y.Doc()
     this.findings = new Y.Doc()
+    this.findings.getMap('findings')
     this.random = seeded(seed)
     const words = (name: string) => ({ en: `${name} en`, fr: `${name} fr` })
     this.doc.transact(() =>

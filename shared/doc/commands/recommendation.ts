@@ -127,7 +127,6 @@ export const setAside: CommandFunction<'setAside'> = (hand, { id, reason }) => {
   if (!saysSomething(reason)) throw new Refused('reason-required')
   const at = { root: 'recommendations', id, field: 'reason' } as const
   for (const lang of ['en', 'fr'] as const) wordsAfter(writer, { ...at, lang }, { text: reason[lang] ?? '' })
-  // Words first: undo goes backwards, so that the card has left the lane before its reason goes.
   writeGiven(writer, at, reason)
   if (recommendation.placement.laneId !== notCarriedForward) {
     const place = { laneId: notCarriedForward, bandId: null }

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import { readWorkshop } from '../../shared/doc/read.ts'
+import { run } from '../../shared/doc/run.ts'
+import { liveRecommendations, mergedAway } from '../../shared/model/board.ts'
+import type { Command } from '../../shared/model/verbs.ts'
+import { fork, sync, TestBoard } from '../helpers/board.ts'
+
+const place = { laneId: 'right-away', bandId: 'high' }
+
+describe('lineage', () => {
+  test('LG1 a split keeps the id first, with its sub-items and links; the others stand right after it', () => {
+    const board = new TestBoard()
+    const theme = board.add('addTheme', { title: { en: 't', fr: 't' } })
+    const args = {
+      text: { en: 'whole', fr: 'tout' },
+      themeIds: [theme],
+      findingIds: ['f1'],
+      sourceId: 'S1',
+      subItems: [{ sourceId: 'S1a', text: { en: 's', fr: 's' } }],
+    }
+    const id = board.add('addRecommendation', args)
+    const [before = '', after = ''] = board.addAll('before', 'after')
+    for (const [i, each] of [before, id, after].entries()) board.run('moveRecommendation', { id: each, ...place, index: i })
+    const outcome = board.outcome('splitRecommendation', {
+      id,
+      parts: [{ text: { en: 'part 1' } }, { text: { en: 'part 2' } }, { text: { fr: 'partie 3' } }],
+    })
+    const ids = outcome.ok ? (outcome.result.ids as string[]) : []
+    expect(ids[0]).toBe(id)
+    expect(board.textsAt('right-away', 'high')).toEqual(['before', 'part 1', 'part 2', '', 'after'])
+    expect(board.recommendation(id)).toMatchObject({
+      sourceId: 'S1',
+      findingIds: ['f1'],
+      subItems: [{ sourceId: 'S1a' }],
+      text: { en: 'part 1', fr: 'tout' },
+      states: { text: { fr: 'stale' } },
+    })
+    for (const part of ids.slice(1)) {
+      expect(board.recommendation(part)).toMatchObject({
+        sourceId: null,
+        themeIds: [theme],
+        findingIds: [],
+        subItems: [],
+        lineage: { splitFrom: id },
+      })
+    }
+    expect(board.run('splitRecommendation', { id, parts: [{ text: { en: 'one' } }] })).toBe('invalid')
+  })
+
+  test('LG1 a part of something set aside is set aside for the same reason', () => {
+    const board = new TestBoard()
+    const [a = ''] = board.addAll('a')
+    board.run('setAside', { id: a, reason: { en: 'no', fr: 'non' } })
+    board.run('splitRecommendation', { id: a, parts: [{ text: { en: '1' } }, { text: { en: '2' } }] })
+    expect(liveRecommendations(board.workshop).map((r) => [r.placement.laneId, r.reason.fr])).toEqual(
+      Array(2).fill(['not-carried-forward', 'non']),
+    )
+  })
+
+  test('LG1 a merge unites evidence and sub-items in the kept one, and the others stay told', () => {
+    const board = new TestBoard()
+    const add = (n: number) =>
+      board.add('addRecommendation', {
+        text: { en: `r${n}` },
+        findingIds: [`f${n}`, 'f'],
+        sourceId: `S${n}`,
+        subItems: [{ sourceId: `S${n}a`, text: { en: '', fr: '' } }],
+      })
+    const [a, b, c] = [add(1), add(2), add(3)]
+    expect(board.run('mergeRecommendations', { into: a, from: [b, c, b] })).toBe('ok')
+    expect(board.recommendation(a).findingIds).toEqual(['f1', 'f', 'f2', 'f3'])
+    expect(board.recommendation(a).subItems.map((item) => item.sourceId)).toEqual(['S1a', 'S2a', 'S3a'])
+    expect(liveRecommendations(board.workshop).map((r) => r.id)).toEqual([a])
+    expect(board.recommendation(b)).toMatchObject({ sourceId: 'S2', lineage: { mergedInto: a } })
+    expect(board.run('mergeRecommendations', { into: a, from: [b] })).toBe('gone')
+    expect(board.run('mergeRecommendations', { into: a, from: [a] })).toBe('invalid')
+    expect(board.run('mergeRecommendations', { into: a, from: ['nobody'] })).toBe('unknown')
+  })
+
+  test('LG2 two people who merge each into the other leave the smallest id live', () => {
+    const board = new TestBoard()
+    const ids = board.addAll('a', 'b', 'c').sort()
+    const other = fork(board.doc)
+    const merge = (doc: Y.Doc, into: string | undefined, from: string | undefined) =>
+      run(
+        { doc, board: doc },
+        { verb: 'mergeRecommendations', args: { into, from: [from] } } as Command,
+        board.actor('team'),
+        'test',
+      )
+    merge(board.doc, ids[0], ids[1])
+    merge(board.doc, ids[2], ids[0])
+    merge(other, ids[1], ids[2])
+    sync(board.doc, other)
+    for (const doc of [board.doc, other]) {
+      expect(liveRecommendations(readWorkshop({ board: doc }).workshop).map((r) => r.id)).toEqual([ids[0]])
+    }
+    expect(mergedAway(board.workshop.recommendations).size).toBe(2)
+  })
+
+  test('LG3 no verb can write a number', () => {
+    const board = new TestBoard()
+    expect(board.run('addRecommendation', { text: { en: 'a' }, number: 7 })).toBe('invalid')
+    const [a = ''] = board.addAll('a')
+    expect(board.recommendation(a).number).toBeNull()
+  })
+})
