@@ -5,16 +5,25 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { Refused } from '../../shared/errors.ts'
 import { type Issue, notice, type Table, type TableRow } from '../../shared/import/table.ts'
+import { bounds } from '../../shared/model/schema.ts'
 
-/** Markdown of honest size: 2,000 rows of a thousand characters. Deep nesting costs the parser dearly. */
+/** Markdown of honest size: 2,000 rows of a thousand characters. */
 const mostCharacters = 2_000_000
+const mostLines = 20_000
+/** The parser's time grows with the square of nesting, items and inline marks (100,000 × `*a_`: eight minutes, measured). */
 const deepest = 20
+const mostItems = 2 * bounds.importRows
+const mostMarks = 300
+const inline = ['attention', 'labelEnd', 'labelStartImage', 'labelStartLink']
 
 /** Parses Markdown. Refuses what is too big (413) or nested beyond reason (422). */
 export function parseMarkdown(text: string, notices: readonly Issue[] = []): Table {
-  if (text.length > mostCharacters) throw new Refused('too-big', { limit: '2 MB' })
-  if (text.split('\n').some(isTooDeep)) throw new Refused('import-unreadable')
-  const root = fromMarkdown(text)
+  const lines = text.split('\n')
+  if (text.length > mostCharacters || lines.length > mostLines) throw new Refused('too-big', { limit: '2 MB' })
+  if (lines.some(isTooDeep)) throw new Refused('import-unreadable')
+  const items = lines.filter((line) => /^\s*(?:[*+-]|\d{1,9}[.)])\s/.test(line)).length
+  if (items > mostItems) throw new Refused('import-too-many-rows', { rows: items, limit: bounds.importRows })
+  const root = fromMarkdown(text, hasManyMarks(text) ? { extensions: [{ disable: { null: inline } }] } : {})
   const outside: Issue[] = []
   const listed = rowsOf(root, 'list', (line) => outside.push(notice(line, 'text-outside-list')))
   const rows = listed.length > 0 ? listed : rowsOf(root, 'paragraph', () => {})
@@ -27,6 +36,10 @@ export function parseMarkdown(text: string, notices: readonly Issue[] = []): Tab
     rejected: [],
   }
 }
+
+/** True when some paragraph has more emphasis and brackets than prose: they are then left as they are. */
+const hasManyMarks = (text: string): boolean =>
+  text.split(/\n\s*\n/).some((block) => block.replace(/[^*_[\]]/g, '').length > mostMarks)
 
 function isTooDeep(line: string): boolean {
   const markers = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=\s|>|$))+/.exec(line)?.[0] ?? ''
