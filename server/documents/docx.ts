@@ -1,7 +1,8 @@
 // The document for Word: real headings, a contents field already filled in, real lists, header rows, its
 // language and that of each run. It goes on to translation and layout: editable beats pretty.
 import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx'
-import { localeOf } from '../../shared/messages/catalogue.ts'
+import { localeOf, translator } from '../../shared/messages/catalogue.ts'
+import { reportMessages } from '../../shared/messages/report.ts'
 import { plain, type Report, type Section } from '../../shared/report/blocks.ts'
 import { type BlockWriter, blockWriter, runsOf } from './docx-blocks.ts'
 import { numbering, page, styles } from './docx-styles.ts'
@@ -9,6 +10,8 @@ import { rezip } from './zip.ts'
 
 /** Sections that begin on a page of their own. */
 const onNewPage: readonly Section['id'][] = ['1', 'A', 'requests']
+/** With more gaps than this listed first, the contents begin a page of their own too. */
+const fewGaps = 6
 
 /** The bytes of a .docx of `report`; the same report gives the same bytes (EX2). */
 export async function reportDocx(report: Report): Promise<Uint8Array> {
@@ -36,7 +39,10 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
           ...report.subtitle.map((line) => new Paragraph({ style: 'Subtitle', children: runsOf(line, report.lang) })),
           ...missing.flatMap((section) => sectionBlocks(section, write, report)),
           ...(report.kind === 'report'
-            ? [new Paragraph({ style: 'ContentsTitle', text: report.contents }), contentsField(report)]
+            ? [
+                new Paragraph({ style: 'ContentsTitle', text: report.contents, pageBreakBefore: report.gaps.length > fewGaps }),
+                contentsField(report),
+              ]
             : []),
           ...sections.flatMap((section) => sectionBlocks(section, write, report)),
         ],
@@ -80,11 +86,9 @@ function runningHead({ subtitle, lang }: Report): Paragraph {
 }
 
 function pageNumber({ lang }: Report): Paragraph {
-  const word = lang === 'fr' ? { page: 'Page ', of: ' de ' } : { page: 'Page ', of: ' of ' }
-  return new Paragraph({
-    style: 'RunningHead',
-    children: [new TextRun({ children: [word.page, PageNumber.CURRENT, word.of, PageNumber.TOTAL_PAGES] })],
-  })
+  const t = translator(reportMessages, lang)
+  const children = [`${t('report.page')} `, PageNumber.CURRENT, ` ${t('report.pageOf')} `, PageNumber.TOTAL_PAGES]
+  return new Paragraph({ style: 'RunningHead', children: [new TextRun({ children })] })
 }
 
 /** What the library leaves to the clock, or to a counter that goes on from one document to the next. */

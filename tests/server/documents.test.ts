@@ -5,8 +5,11 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { engagementFormats, htmlPolicy, renderEngagements, renderReport, reportFormats } from '../../server/documents/render.ts'
 import { langs, type Workshop } from '../../shared/model/schema.ts'
+import { heardOf } from '../../shared/report/context.ts'
 import { unguardFormula } from '../../shared/report/formula.ts'
+import { reportHtml } from '../../shared/report/html.ts'
 import { reportCss } from '../../shared/report/html-style.ts'
+import { toReport } from '../../shared/report/report.ts'
 import { rowColumns } from '../../shared/report/rows.ts'
 import { at, both, fullWorkshop, recommendation, statesOf, workshop } from '../helpers/report-workshop.ts'
 
@@ -198,6 +201,17 @@ describe('pages', () => {
     const html = text((await renderReport('html', fullWorkshop(), 'fr', stamp)).bytes)
     expect(html).toContain(`<style>${reportCss}</style>`)
     expect(htmlPolicy).toMatch(/^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'/)
+  })
+  test('EX3 the preview, made of the chosen findings alone, is the exported page', async () => {
+    const full = fullWorkshop()
+    const chosen = {
+      ...full,
+      findings: full.findings.filter((each) => each.inReport).map((each) => ({ ...each, discussion: null })),
+    }
+    for (const lang of langs) {
+      const preview = reportHtml(toReport(chosen, lang, stamp, heardOf(full)))
+      expect(text((await renderReport('html', full, lang, stamp)).bytes)).toContain(`<main>${preview.body}</main>`)
+    }
   })
   test('EX3 every format is named in its language', async () => {
     for (const format of reportFormats) {
