@@ -3,16 +3,23 @@
 // a bad seed is printed and becomes a named test below.
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Operation } from '../../shared/doc/operation.ts'
 import { readWorkshop } from '../../shared/doc/read.ts'
 import { undo } from '../../shared/doc/run.ts'
 import { helpRequests, inBoardOrder, liveRecommendations, mergedAway } from '../../shared/model/board.ts'
 import { seeded } from '../helpers/board.ts'
-import { type Chance, chanceOf, doSomething, valuesOf } from './deeds.ts'
+import { type Chance, chanceOf, doSomething, marksIn, marksOf, valuesOf } from './deeds.ts'
 import { Network, type Replica } from './replicas.ts'
 
 type Work = Record<string, number>
 /** Who made what, who undid the making, and who has written a value into a register. */
-type Life = { made: Map<string, string>; undoneBy: Map<string, string>; authors: Map<string, Set<string>> }
+type Life = {
+  made: Map<string, string>
+  undoneBy: Map<string, string>
+  authors: Map<string, Set<string>>
+  wrote: Set<string>
+  removed: Set<string>
+}
 
 const undoneIn = (doc: Y.Doc): string[] =>
   [...doc.getMap<Y.Map<unknown>>('recommendations').entries()].flatMap(([id, entity]) =>
@@ -83,7 +90,7 @@ function undoSomething(replica: Replica, chance: Chance, life: Life, work: Work)
   if (outcome.result.kept.length > 0) count(work, 'undo in part')
   const target = redo ? replica.undoable : replica.redoable
   target.push(outcome.operation)
-  noteAuthor(life, replica, valuesOf(outcome.operation))
+  note(life, replica, outcome.operation)
   for (const id of undoneIn(replica.doc)) if (!undoneBefore.has(id)) life.undoneBy.set(id, replica.name)
   const after = everything(replica.doc)
   const own = JSON.stringify(operation.changes)
@@ -107,8 +114,15 @@ function undoSomething(replica: Replica, chance: Chance, life: Life, work: Work)
   }
 }
 
-function noteAuthor({ authors }: Life, { name }: Replica, values: readonly string[]): void {
-  for (const value of values) authors.set(value, (authors.get(value) ?? new Set()).add(name))
+/** Keeps account of what someone did, to hold it against what stands at the end. */
+function note(life: Life, { name }: Replica, operation: Operation): void {
+  const { wrote, removed } = marksOf(operation)
+  for (const mark of wrote) life.wrote.add(mark)
+  for (const mark of removed) life.removed.add(mark)
+  for (const value of valuesOf(operation)) life.authors.set(value, (life.authors.get(value) ?? new Set()).add(name))
+  for (const change of operation.changes) {
+    if (change.kind === 'create' && change.root === 'recommendations') life.made.set(change.id, name)
+  }
 }
 
 function count(work: Work, what: string): void {
@@ -120,7 +134,7 @@ function live(seed: number, rounds: number): Work {
   const random = seeded(seed)
   const chance = chanceOf(random)
   const network = new Network(['ada', 'bea', 'cyd'], random)
-  const life: Life = { made: new Map(), undoneBy: new Map(), authors: new Map() }
+  const life: Life = { made: new Map(), undoneBy: new Map(), authors: new Map(), wrote: new Set(), removed: new Set() }
   const work: Work = {}
   for (let round = 0; round < rounds; round++) {
     for (const replica of network.replicas) {
@@ -128,8 +142,7 @@ function live(seed: number, rounds: number): Work {
         const done = doSomething(replica, chance)
         if (!done) continue
         count(work, done.result === 'ok' ? done.verb : `refused ${done.result}`)
-        for (const id of done.ids) life.made.set(id, replica.name)
-        noteAuthor(life, replica, done.values)
+        if (done.operation) note(life, replica, done.operation)
       }
       if (random() < 0.4) undoSomething(replica, chance, life, work)
       if (random() < 0.1) {
@@ -148,6 +161,11 @@ function live(seed: number, rounds: number): Work {
   if (!first) return work
   for (const replica of network.replicas) checkLaws(replica, life)
   expect([...first.doc.getMap('recommendations').keys()].sort()).toEqual([...life.made.keys()].sort())
+  // TX1: what someone wrote stands, unless someone took it out.
+  const standing = new Set(marksIn(JSON.stringify(first.doc.toJSON())))
+  for (const mark of life.wrote)
+    if (!life.removed.has(mark)) expect(standing.has(mark), `${mark.codePointAt(0)} is lost`).toBe(true)
+  work.written = life.wrote.size
   for (const other of others) {
     expect(other.doc.toJSON()).toEqual(first.doc.toJSON())
     // MV2, HP2: the same order everywhere.
@@ -165,7 +183,7 @@ const seeds = Number(process.env.FUZZ_SEEDS ?? 40)
 const first = Number(process.env.FUZZ_FIRST_SEED ?? 1)
 
 describe('several people on one board', () => {
-  test(`MV2 MV3 LG1 RD3 UN1 UN2 UN3 the laws hold through ${seeds} lives`, { timeout: 30_000 + seeds * 2_000 }, () => {
+  test(`MV2 MV3 CM1 LG1 TX1 UN1 UN2 UN3 RD3 the laws hold through ${seeds} lives`, { timeout: 30_000 + seeds * 2_000 }, () => {
     const total: Work = {}
     for (let seed = first; seed < first + seeds; seed++) {
       try {
@@ -205,7 +223,7 @@ describe('several people on one board', () => {
         redo: 0.5,
         'registers restored': 3,
       },
-      ...{ 'saved and loaded': 2, delivered: 30, broken: 1, live: 3 },
+      ...{ 'saved and loaded': 2, delivered: 30, broken: 1, live: 3, written: 20 },
     }
     for (const [what, aLife] of Object.entries(wanted)) expect(total[what] ?? 0, what).toBeGreaterThan(aLife * seeds * 0.5)
     if (seeds >= 20)

@@ -107,8 +107,22 @@ const bag = deeds.flatMap(([times, deed]) => Array.from({ length: times }, () =>
 export const valuesOf = ({ changes }: Operation): string[] =>
   changes.flatMap((change) => (change.kind === 'register' ? [`${change.id}.${change.key} ${JSON.stringify(change.after)}`] : []))
 
-/** `ids`: recommendations made. `values`: registers written, as `id.key value`. */
-export type Done = { verb: string; result: string; ids: string[]; values: string[] }
+/** The characters an operation brought into texts, and those it took out of them. */
+export function marksOf({ changes }: Operation): { wrote: string[]; removed: string[] } {
+  const wrote: string[] = []
+  const removed: string[] = []
+  for (const change of changes) {
+    if (change.kind === 'create')
+      wrote.push(...Object.values(change.made).flatMap((value) => (typeof value === 'string' ? marksIn(value) : [])))
+    if (change.kind !== 'text') continue
+    wrote.push(...marksIn(change.after).filter((each) => !change.before.includes(each)))
+    removed.push(...marksIn(change.before).filter((each) => !change.after.includes(each)))
+  }
+  return { wrote, removed }
+}
+export const marksIn = (text: string): string[] => [...text].filter((character) => (character.codePointAt(0) ?? 0) >= 0xf_0000)
+
+export type Done = { verb: string; result: string; operation: Operation | null }
 
 /** Does one thing; answers the verb, and whether it was done or why not. */
 export function doSomething(replica: Replica, chance: Chance): Done | null {
@@ -116,7 +130,7 @@ export function doSomething(replica: Replica, chance: Chance): Done | null {
   if (!deed) return null
   const [verb, args] = deed
   const parsed = parseCommand(verb, args)
-  if (!parsed.ok) return { verb, result: 'not a command', ids: [], values: [] }
+  if (!parsed.ok) return { verb, result: 'not a command', operation: null }
   let written = 0
   const count = () => written++
   replica.doc.on('update', count)
@@ -124,9 +138,8 @@ export function doSomething(replica: Replica, chance: Chance): Done | null {
   replica.doc.off('update', count)
   // CM1: a refusal writes nothing.
   if (!outcome.ok && written > 0) throw new Error(`${verb} refused and wrote`)
-  if (!outcome.ok) return { verb, result: outcome.refusal.code, ids: [], values: [] }
+  if (!outcome.ok) return { verb, result: outcome.refusal.code, operation: null }
   replica.undoable.push(outcome.operation)
   replica.redoable.length = 0
-  const made = outcome.operation.changes.filter((change) => change.kind === 'create' && change.root === 'recommendations')
-  return { verb, result: 'ok', ids: made.map((change) => change.id), values: valuesOf(outcome.operation) }
+  return { verb, result: 'ok', operation: outcome.operation }
 }

@@ -48,6 +48,18 @@ describe('undo', () => {
     expect(board.state).toEqual(state)
   })
 
+  test('UN2 (fuzz seed 76) a colleague’s later move to the same gap is not mine to undo', () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const board = new TestBoard({ seed })
+      const [a = ''] = board.addAll('a')
+      board.run('moveRecommendation', { id: a, ...high, index: 0 })
+      const mine = board.operations.at(-1)
+      board.run('moveRecommendation', { id: a, laneId: 'to-sort', index: 0 }, 'team')
+      board.run('moveRecommendation', { id: a, ...high, index: 0 }, 'team')
+      expect(board.undo(mine), `ranks of seed ${seed}`).toBe('conflict')
+    }
+  })
+
   test('UN2 undoing the undo does it again', () => {
     const board = new TestBoard()
     const [a = '', b = ''] = board.addAll('a', 'b')
