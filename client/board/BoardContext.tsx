@@ -9,7 +9,7 @@ import { useRoom, useWorkshop } from '../room/RoomContext.tsx'
 import type { RoomApi } from '../room/room.ts'
 import { type Acts, makeActs } from './acts.ts'
 import { type Sentences, sentencesOf } from './announce.ts'
-import { type BoardState, boardState } from './board-state.ts'
+import { type BoardState, boardState, currentIn } from './board-state.ts'
 
 export type Board = { room: RoomApi; state: BoardState; acts: Acts }
 const BoardContext = createContext<Board | null>(null)
@@ -23,6 +23,7 @@ export function BoardProvider({ children }: { children: ReactNode }) {
   }, [lang])
   const make = (): Board => {
     const state = boardState()
+    state.current.set(currentIn(room.workshop.get(), state, false))
     return { room, state, acts: makeActs(room, state, () => language.current) }
   }
   const [board, setBoard] = useState(make)

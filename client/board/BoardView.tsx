@@ -55,6 +55,9 @@ function Board() {
     root.current?.querySelector<HTMLElement>('[data-region="current"] [data-control="card"]')?.focus({ preventScroll: true })
   }, [])
 
+  const touched = (target: EventTarget) => {
+    if (target instanceof Element && target.closest('[data-region="current"]')) board.state.touchedAt.set(Date.now())
+  }
   const options = { singleKeys: preferences.singleKeys, onFold: () => prefer({ folded: !preferences.folded }) }
   const small = narrow || short
   const tools = <Tools density={preferences.density} onDensity={(density) => prefer({ density })} />
@@ -66,7 +69,11 @@ function Board() {
       className="board"
       data-narrow={narrow || undefined}
       data-short={short || undefined}
-      onKeyDown={(event) => pressed(event, board, options)}
+      onPointerDownCapture={(event) => touched(event.target)}
+      onKeyDown={(event) => {
+        touched(event.target)
+        pressed(event, board, options)
+      }}
       onFocus={(event) => {
         const id = event.target.closest<HTMLElement>('[data-card]')?.dataset.card
         if (board.state.pending.get() && board.state.pending.get()?.id !== id) board.state.pending.set(null)

@@ -55,7 +55,7 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
         <div className="current-head">
           <span className="grip" data-grip="" aria-hidden="true" {...listeners}>
             <GripVertical size={16} />
-            <span className="badge">{number}</span>
+            <span className="card-number">{number}</span>
           </span>
           {chip.hasLabel ? (
             <span className="current-label" lang={chip.labelLang}>

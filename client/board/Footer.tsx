@@ -1,6 +1,6 @@
 // The footer: three drawers that are also places to drop a card, what was just done, undo, search, keys.
 
-import { Keyboard, Redo2, Search, Undo2 } from 'lucide-react'
+import { History, Keyboard, Redo2, Search, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { helpRequests, recommendationsAt } from '../../shared/model/board.ts'
@@ -94,9 +94,11 @@ function LastDone({ narrow }: { narrow: boolean }) {
           className="button button-quiet"
           data-opens="moves"
           aria-expanded={open}
+          aria-label={t('drawer.moves')}
+          title={t('drawer.moves')}
           onClick={() => state.drawer.set(open ? null : 'moves')}
         >
-          {t('drawer.moves')}
+          <History size={16} aria-hidden="true" />
         </button>
       ) : null}
     </div>

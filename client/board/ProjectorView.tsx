@@ -72,7 +72,7 @@ export function ProjectorView() {
 function BothLanguages({ card, languages, number }: { card: Recommendation; languages: Lang[]; number: string }) {
   return (
     <section className="projector-card" aria-label={number}>
-      <span className="badge">{number}</span>
+      <span className="card-number">{number}</span>
       {languages.map((code) =>
         card.text[code].trim() === '' ? null : (
           <p key={code} lang={code}>

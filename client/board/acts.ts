@@ -19,6 +19,9 @@ export type HelpAnswer =
 
 export type Acts = ReturnType<typeof makeActs>
 
+/** How long a card that came up by itself takes no Enter. Milliseconds. */
+const settling = 700
+
 /** The acts of one person on one board; `langOf` answers the interface's language now. */
 export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
   const workshop = () => room.workshop.get()
@@ -122,7 +125,7 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
     /** What a drop means by the zone under the pointer; elsewhere nothing has moved. */
     drop(id: RecommendationId, zone: Zone | null, gap: Gap | null) {
       if (zone?.kind === 'place') {
-        return byIntent({ by: 'drop', id, place: zone, gap: gap ?? { after: null, before: null } })
+        return byIntent(gap ? { by: 'drop', id, place: zone, gap } : { by: 'keypad', id, place: zone })
       }
       if (zone?.kind === 'help') return rankHelp(id, gap)
       if (zone?.kind === 'aside') return state.dialog.set({ kind: 'aside', id })
@@ -132,6 +135,9 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
     accept(id: RecommendationId) {
       const card = cardOf(id)
       if (!card) return goOn(id, '')
+      // Someone placed my card as I pressed Enter, and this one has just slid under my hand.
+      if (isCurrent(id) && Date.now() - state.slidAt.get() < settling)
+        return say(sentences().t('said.changed', { name: sentences().name(id) }))
       if (card.placement.laneId !== toSort) return goOn(isCurrent(id) ? null : id, '')
       if (!card.proposal) return say(sentences().t('reason.noProposal'))
       return byIntent({ by: 'keypad', id, place: card.proposal })

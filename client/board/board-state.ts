@@ -1,8 +1,10 @@
 // What one person's board holds besides the workshop: current card, pending key, drag, open drawer and
 // dialog, the last thing said. Never shared, never saved.
+import { liveRecommendations, recommendationsAt } from '../../shared/model/board.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
+import { toSort, type Workshop } from '../../shared/model/schema.ts'
 import { type Cell, cell } from './cell.ts'
-import type { Current } from './current.ts'
+import { type Current, reconciled } from './current.ts'
 import type { Gap } from './drop.ts'
 import type { Pending } from './keys.ts'
 
@@ -26,6 +28,9 @@ export type BoardState = {
   /** The one chip that shows its full text, as `where:id`. */
   expanded: Cell<string | null>
   said: Cell<Said | null>
+  /** When a key or pointer last touched the current card, and when it last changed by itself. Ms since 1970. */
+  touchedAt: Cell<number>
+  slidAt: Cell<number>
 }
 
 export const boardState = (): BoardState => ({
@@ -37,4 +42,13 @@ export const boardState = (): BoardState => ({
   dialog: cell<BoardDialog | null>(null),
   expanded: cell<string | null>(null),
   said: cell<Said | null>(null),
+  touchedAt: cell(0),
+  slidAt: cell(0),
 })
+
+/** What the current card of this board is in `workshop`. */
+export function currentIn(workshop: Workshop, state: BoardState, inHand: boolean): Current {
+  const queue = recommendationsAt(workshop, { laneId: toSort, bandId: null }).map((card) => card.id)
+  const live = new Set(liveRecommendations(workshop).map((card) => card.id))
+  return reconciled(state.current.get(), queue, live, state.skipped.get(), inHand)
+}

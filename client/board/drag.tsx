@@ -15,6 +15,8 @@ import { effectivePlace } from '../../shared/model/board.ts'
 import { type RecommendationId, recommendationIdSchema } from '../../shared/model/ids.ts'
 import type { Workshop } from '../../shared/model/schema.ts'
 import { useStore } from '../room/RoomContext.tsx'
+import type { RoomApi } from '../room/room.ts'
+import type { Sentences } from './announce.ts'
 import { useBoard, useSentences } from './BoardContext.tsx'
 import { type Gap, zoneOf } from './drop.ts'
 import { type Box, gapAt, type Point } from './gap.ts'
@@ -166,16 +168,21 @@ function useTakenFromHand(): void {
       const name = acts.sentences().name(id)
       state.drag.set(null)
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }))
-      const card = workshop.recommendations.find((r) => r.id === id)
-      const words = acts.sentences()
-      if (!card || card.lineage.mergedInto) return acts.say(words.t('said.goneFromHand', { name }))
-      const by = room.remoteChanges.get().findLast((change) => change.id === id)?.by?.name
-      const place = words.place(effectivePlace(workshop.settings, card.placement))
-      acts.say(by ? words.t('said.takenByOther', { by, name, place }) : words.t('said.takenBySomeone', { name, place }))
+      // Who did it is told right after this reading (client/room), so say it a moment later.
+      queueMicrotask(() => acts.say(takenSentence(room, acts.sentences(), id, name)))
     })
     return () => {
       stopDrag()
       stopWorkshop()
     }
   }, [room, state, acts])
+}
+
+function takenSentence(room: RoomApi, words: Sentences, id: RecommendationId, name: string): string {
+  const { recommendations, settings } = room.workshop.get()
+  const card = recommendations.find((r) => r.id === id)
+  if (!card || card.lineage.mergedInto) return words.t('said.goneFromHand', { name })
+  const by = room.remoteChanges.get().findLast((change) => change.id === id)?.by?.name
+  const place = words.place(effectivePlace(settings, card.placement))
+  return by ? words.t('said.takenByOther', { by, name, place }) : words.t('said.takenBySomeone', { name, place })
 }

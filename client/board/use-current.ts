@@ -1,16 +1,18 @@
 // Keeps the current card right while the workshop changes, and tells the others which one it is.
 // Observers and the projector look where the facilitator looks.
 import { useEffect, useLayoutEffect } from 'react'
-import { liveRecommendations, recommendationsAt } from '../../shared/model/board.ts'
-import { type Recommendation, toSort } from '../../shared/model/schema.ts'
+import type { Recommendation } from '../../shared/model/schema.ts'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { useBoard } from './BoardContext.tsx'
+import { currentIn } from './board-state.ts'
 import { useSelected } from './cell.ts'
-import { reconciled } from './current.ts'
+
+/** How long after a key or pointer the current card counts as in someone's hand. Milliseconds. */
+const stillInHand = 8_000
 
 /** The current recommendation, or null when nothing is left to sort. `follow`: look where the facilitator looks. */
 export function useCurrent(follow: boolean): Recommendation | null {
-  const { room, state } = useBoard()
+  const { room, state, acts } = useBoard()
   const workshop = useWorkshop()
   const current = useStore(state.current)
   const led = useSelected(
@@ -18,11 +20,15 @@ export function useCurrent(follow: boolean): Recommendation | null {
     (others) => others.find((other) => other.person.role === 'facilitator' && other.presence.current)?.presence.current ?? null,
   )
   useLayoutEffect(() => {
-    const queue = recommendationsAt(workshop, { laneId: toSort, bandId: null }).map((card) => card.id)
-    const live = new Set(liveRecommendations(workshop).map((card) => card.id))
-    const inHand = document.activeElement?.closest('[data-region="current"]') != null
-    state.current.set(reconciled(state.current.get(), queue, live, state.skipped.get(), inHand))
-  }, [workshop, state])
+    const focused = document.activeElement?.closest('[data-region="current"]') != null
+    const before = state.current.get()
+    const after = currentIn(workshop, state, focused && Date.now() - state.touchedAt.get() < stillInHand)
+    if (after.id === before.id) return
+    state.current.set(after)
+    state.slidAt.set(Date.now())
+    // Whoever has the card under the focus hears that it is another one now.
+    if (focused && after.id !== null) acts.tell(acts.sentences().thenNext('', after.id))
+  }, [workshop, state, acts])
   const id = follow && led !== null ? led : current.id
   useEffect(() => {
     if (!follow) room.present({ current: id })

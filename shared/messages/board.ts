@@ -251,6 +251,10 @@ export const boardMessages = {
     en: '{before} Some of it was changed by others since and stays as they left it.',
     fr: '{before} Ce que d’autres ont modifié depuis reste tel quel.',
   },
+  'said.changed': {
+    en: 'The current card has just changed. It is now {name}.',
+    fr: 'La carte en cours vient de changer. C’est maintenant {name}.',
+  },
   'said.picked': { en: '{name} in hand. Escape lets go.', fr: '{name} en main. Échap pour lâcher.' },
   'said.dropped': { en: '{name} let go; nothing has moved.', fr: '{name} lâchée; rien n’a bougé.' },
   'said.takenByOther': {
