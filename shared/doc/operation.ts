@@ -58,10 +58,9 @@ export class Writer {
     if (!entity) return
     const before = (entity.get(key) ?? null) as Json
     if (equal(before, value)) return
-    // Null where the layout knows no null takes the register away: it reads as never set.
-    const schema: z.ZodType | undefined = roots[root].entity.registers[key]
-    if (value === null && schema?.safeParse(null).success === false) entity.delete(key)
-    else entity.set(key, value)
+    // Null where the layout knows no null reads as never set. It is written, not deleted: the gate lets no register go.
+    if (value === null && roots[root].entity.required.includes(key)) return
+    entity.set(key, value)
     forget(this.doc, entity)
     this.changes.push({ kind: 'register', root, id, key, before, after: value })
   }

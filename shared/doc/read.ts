@@ -190,6 +190,8 @@ function registerReader(root: RootName, id: string, map: Y.Map<unknown>, entity:
     if (value === undefined) return fallback
     const parsed = entity.registers[key]?.safeParse(value)
     if (parsed?.success) return parsed.data as T
+    // What undo took away again (operation.ts, `set`).
+    if (value === null && !entity.required.includes(key)) return fallback
     problems.push({ code: 'bad-value', root, id, key })
     return fallback
   }
