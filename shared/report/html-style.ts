@@ -50,7 +50,9 @@ const dark = `
 const narrow = `
 @media (max-width:30rem){
 .atelier-document .numbered{padding-inline-start:1.6rem}
-.atelier-document th,.atelier-document td{padding:.3rem .4rem}
+.atelier-document table{font-size:.8125rem}
+.atelier-document th,.atelier-document td{padding:.2rem .3rem;hyphens:auto}
+.atelier-document thead th{overflow-wrap:anywhere}
 .atelier-document tbody th{white-space:normal}
 }
 `
