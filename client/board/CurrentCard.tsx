@@ -83,7 +83,6 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
               <LanguageMarks en={chip.stateEn} fr={chip.stateFr} all />
               {waiting ? null : <span>{t('card.standsIn', { place: words.place(card.placement) })}</span>}
             </p>
-            <AlsoHere id={card.id} />
             <TakenNotice card={card} waiting={waiting} />
           </>
         )}
@@ -129,19 +128,6 @@ function SubItems({ card }: { card: Recommendation }) {
 
 function Holder({ id }: { id: string }) {
   return <HolderMark names={useHolders(id)} />
-}
-
-/** Others who have this card as their current one: people's names stand in words. */
-function AlsoHere({ id }: { id: string }) {
-  const t = useBoardT()
-  const { room } = useBoard()
-  const names = useSelected(room.others, (others) =>
-    others
-      .filter((other) => other.presence.current === id)
-      .map((other) => other.person.name)
-      .join(', '),
-  )
-  return names === '' ? null : <p className="current-meta">{t('card.lookedAtBy', { names })}</p>
 }
 
 /** When someone else places the card under my hand it stays, says so, and Enter only goes on. */

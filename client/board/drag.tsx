@@ -51,8 +51,8 @@ const besidePointer: Modifier = ({ activatorEvent, draggingNodeRect, transform }
   if (!(activatorEvent instanceof PointerEvent) || !draggingNodeRect) return transform
   return {
     ...transform,
-    x: transform.x + activatorEvent.clientX - draggingNodeRect.left + 8,
-    y: transform.y + activatorEvent.clientY - draggingNodeRect.top - 14,
+    x: transform.x + activatorEvent.clientX - draggingNodeRect.left + 14,
+    y: transform.y + activatorEvent.clientY - draggingNodeRect.top + 8,
   }
 }
 

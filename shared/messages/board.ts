@@ -35,7 +35,6 @@ export const boardMessages = {
   'card.standsIn': { en: 'Now in: {place}', fr: 'Place actuelle : {place}' },
   'card.place': { en: '{lane}, {band}', fr: '{lane}, {band}' },
   'card.heldBy': { en: '{name} has this card in hand', fr: '{name} tient cette carte' },
-  'card.lookedAtBy': { en: 'Also looking at this card: {names}', fr: 'Regardent aussi cette carte : {names}' },
   'card.accept': { en: 'Accept and next', fr: 'Accepter et suivant' },
   'card.next': { en: 'Next card', fr: 'Carte suivante' },
   'card.askHelp': { en: 'CDS help?', fr: 'Aide du SNC?' },
