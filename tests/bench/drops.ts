@@ -3,60 +3,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
-import { run } from '../../shared/doc/run.ts'
-import { participantIdSchema } from '../../shared/model/ids.ts'
-import { verbSchemas } from '../../shared/model/verbs.ts'
 import { createExploration, Joined } from '../helpers/http.ts'
+import { copyDocument, idsSeenBy, type Seat, sit, timeDrops } from '../helpers/seat.ts'
 import { note, percentile } from './measure.ts'
 
 const people = 3
-const drops = 200
 const peerServer = join(import.meta.dirname, 'node_modules/y-websocket/bin/server.cjs')
-
-type Seat = { doc: Y.Doc; provider: WebsocketProvider }
-
-async function sit(url: string, room: string, headers: Record<string, string>): Promise<Seat> {
-  class Socket extends WebSocket {
-    constructor(address: string) {
-      super(address, { headers })
-    }
-  }
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(url, room, doc, {
-    disableBc: true,
-    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
-  })
-  await new Promise<void>((resolve) => {
-    if (provider.synced) resolve()
-    else provider.once('sync', () => resolve())
-  })
-  return { doc, provider }
-}
-
-/** Moves one card after another and times each until both others have it. */
-async function timeDrops(seats: Seat[], ids: string[]): Promise<number[]> {
-  const [first, ...others] = seats
-  if (!first) return []
-  const actor = { participantId: participantIdSchema.parse('bench'), role: 'facilitator' as const }
-  const times: number[] = []
-  for (let n = 0; n < drops; n++) {
-    const seen = others.map((seat) => new Promise<void>((resolve) => seat.doc.once('update', () => resolve())))
-    const start = performance.now()
-    const args = verbSchemas.moveRecommendation.parse({
-      id: ids[n % ids.length],
-      laneId: n % 2 ? 'near-term' : 'right-away',
-      bandId: 'high',
-      index: n % 5,
-    })
-    run({ doc: first.doc, board: first.doc }, { verb: 'moveRecommendation', args }, actor, 'bench')
-    await Promise.all(seen)
-    times.push(performance.now() - start)
-  }
-  return times
-}
 
 export async function measureDrops(url: string): Promise<void> {
   const created = await createExploration(url)
@@ -67,15 +19,15 @@ export async function measureDrops(url: string): Promise<void> {
   const seats = await Promise.all(
     Array.from({ length: people }, () => sit(`${url.replace('http', 'ws')}/rooms/${created.id}`, 'board', headers)),
   )
-  const ids = [...(seats[0]?.doc.getMap('recommendations').keys() ?? [])]
+  const ids = idsSeenBy(seats[0])
   const ours = await timeDrops(seats, ids)
   note('a drop on the others’ boards, median', percentile(ours, 0.5), 'ms', { name: 'the bound', value: 100 })
   note('a drop on the others’ boards, p95', percentile(ours, 0.95), 'ms', { name: 'the bound', value: 100 })
-  await measurePeer(seats[0]?.doc, ids, percentile(ours, 0.5))
+  await measurePeer(seats[0], ids, percentile(ours, 0.5))
   for (const seat of seats) seat.provider.destroy()
 }
 
-async function measurePeer(board: Y.Doc | undefined, ids: string[], ours: number): Promise<void> {
+async function measurePeer(board: Seat | undefined, ids: string[], ours: number): Promise<void> {
   if (!board || !existsSync(peerServer)) {
     process.stdout.write('The peer is not installed: npm install --prefix tests/bench\n')
     return
@@ -88,7 +40,7 @@ async function measurePeer(board: Y.Doc | undefined, ids: string[], ours: number
   await new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()))
   const seats = await Promise.all(Array.from({ length: people }, () => sit(`ws://127.0.0.1:${port}`, 'bench', {})))
   const ready = seats.slice(1).map((seat) => new Promise<void>((resolve) => seat.doc.once('update', () => resolve())))
-  if (seats[0]) Y.applyUpdate(seats[0].doc, Y.encodeStateAsUpdate(board))
+  if (seats[0]) copyDocument(board, seats[0])
   await Promise.all(ready)
   const theirs = percentile(await timeDrops(seats, ids), 0.5)
   note('the same, gate and commit included, beside a bare relay', ours, 'ms', { name: 'stock y-websocket server', value: theirs })

@@ -1,7 +1,15 @@
 // The floors of the house (architecture.md): imports point down only.
-const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser'
 
-module.exports = {
+const only = (
+  name: string,
+  comment: string,
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType => ({ name, comment, severity: 'error', from, to })
+
+/** The rules, and how files are read. */
+export const architecture: IConfiguration = {
   forbidden: [
     only(
       'shared-is-the-ground',
@@ -54,12 +62,13 @@ module.exports = {
       },
       {},
     ),
-    only('resolvable', 'every import exists', {}, { couldNotResolve: true }),
+    only('resolvable', 'every import exists', {}, { couldNotResolve: true, pathNot: '^mdast$' }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
+    parser: 'swc',
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
