@@ -13,6 +13,7 @@ const AddDialog = lazy(() =>
   import('../editor/AddRecommendationDialog.tsx').then((m) => ({ default: m.AddRecommendationDialog })),
 )
 const AsideDialog = lazy(() => import('../editor/SetAsideDialog.tsx').then((m) => ({ default: m.SetAsideDialog })))
+const ImportDialog = lazy(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
 const HelpDialog = lazy(() => import('../editor/HelpDialog.tsx').then((m) => ({ default: m.HelpDialog })))
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
@@ -41,7 +42,7 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Boar
     case 'add':
       return <AddDialog onClose={close} />
     case 'import':
-      return null
+      return <ImportDialog onClose={close} />
     case 'help':
       return <HelpDialog id={dialog.id} onClose={close} />
     case 'aside':

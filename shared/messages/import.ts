@@ -8,7 +8,7 @@ export const importMessages = {
   },
   'import.rejected.text-too-long': {
     en: 'This text is too long: {length, number} characters, at most {limit, number}. Shorten it or split the row.',
-    fr: 'Ce texte est trop long : {length, number} caractères, au plus {limit, number}. Raccourcissez-le ou divisez la ligne.',
+    fr: 'Ce texte est trop long : {length, number} caractères, au plus {limit, number}. Raccourcissez-le ou divisez la ligne.',
   },
   'import.rejected.id-too-long': {
     en: 'This identifier is longer than {limit, number} characters. Shorten it.',
@@ -16,11 +16,11 @@ export const importMessages = {
   },
   'import.rejected.duplicate-id': {
     en: 'The identifier “{id}” already stands on line {first, number}. Give each row its own.',
-    fr: 'L’identifiant « {id} » figure déjà à la ligne {first, number}. Donnez à chaque ligne le sien.',
+    fr: 'L’identifiant « {id} » figure déjà à la ligne {first, number}. Donnez à chaque ligne le sien.',
   },
   'import.rejected.parent-unknown': {
     en: 'The parent “{parent}” is neither in this file nor on the board. Correct it or leave it empty.',
-    fr: 'Le parent « {parent} » n’est ni dans ce fichier ni au tableau. Corrigez-le ou laissez-le vide.',
+    fr: 'Le parent « {parent} » n’est ni dans ce fichier ni au tableau. Corrigez-le ou laissez-le vide.',
   },
   'import.rejected.parent-circle': {
     en: 'This row is, by way of its parents, its own parent. Correct the column of parents.',
@@ -53,39 +53,39 @@ export const importMessages = {
 
   'import.notice.label-too-long': {
     en: 'The label has {length, number} characters, at most {limit, number}. It was left empty: write a shorter one on the board.',
-    fr: 'L’étiquette compte {length, number} caractères, au plus {limit, number}. Elle est restée vide : écrivez-en une plus courte au tableau.',
+    fr: 'L’étiquette compte {length, number} caractères, au plus {limit, number}. Elle est restée vide : écrivez-en une plus courte au tableau.',
   },
   'import.notice.lane-unknown': {
     en: 'There is no lane “{name}” on this board. The card stays in To sort.',
-    fr: 'Il n’y a pas de couloir « {name} » dans ce tableau. La carte reste dans À trier.',
+    fr: 'Il n’y a pas de couloir « {name} » dans ce tableau. La carte reste dans À trier.',
   },
   'import.notice.band-unknown': {
     en: 'There is no band “{name}” on this board. The card stays in To sort.',
-    fr: 'Il n’y a pas de niveau « {name} » dans ce tableau. La carte reste dans À trier.',
+    fr: 'Il n’y a pas de niveau « {name} » dans ce tableau. La carte reste dans À trier.',
   },
   'import.notice.band-without-lane': {
     en: '“{name}” is a band without a lane. The card stays in To sort.',
-    fr: '« {name} » est un niveau sans couloir. La carte reste dans À trier.',
+    fr: '« {name} » est un niveau sans couloir. La carte reste dans À trier.',
   },
   'import.notice.reason-missing': {
     en: 'Not carried forward needs a reason. The card stays where it is: set it aside on the board.',
-    fr: 'Une recommandation non retenue doit être motivée. La carte reste où elle est : écartez-la au tableau.',
+    fr: 'Une recommandation non retenue doit être motivée. La carte reste où elle est : écartez-la au tableau.',
   },
   'import.notice.complexity-unknown': {
     en: '“{name}” is no complexity: low, medium or high. It was left empty.',
-    fr: '« {name} » n’est pas une complexité : faible, moyenne ou élevée. Elle est restée vide.',
+    fr: '« {name} » n’est pas une complexité : faible, moyenne ou élevée. Elle est restée vide.',
   },
   'import.notice.criterion-unknown': {
     en: '“{name}” is no criterion: a number from 1 to 6. It was left empty.',
-    fr: '« {name} » n’est pas un critère : un numéro de 1 à 6. Il est resté vide.',
+    fr: '« {name} » n’est pas un critère : un numéro de 1 à 6. Il est resté vide.',
   },
   'import.notice.lang-unknown': {
     en: '“{name}” is no language of this board: en or fr. The text counts as the file’s language.',
-    fr: '« {name} » n’est pas une langue de ce tableau : en ou fr. Le texte compte dans la langue du fichier.',
+    fr: '« {name} » n’est pas une langue de ce tableau : en ou fr. Le texte compte dans la langue du fichier.',
   },
   'import.notice.theme-differs': {
     en: 'The theme “{theme}” already has another title in the other language. That title was kept.',
-    fr: 'Le thème « {theme} » a déjà un autre titre dans l’autre langue. Ce titre a été conservé.',
+    fr: 'Le thème « {theme} » a déjà un autre titre dans l’autre langue. Ce titre a été conservé.',
   },
   'import.notice.too-many-themes': {
     en: 'The board would hold more than {limit, number} themes. The card has no theme.',
@@ -93,7 +93,7 @@ export const importMessages = {
   },
   'import.notice.sub-item-only-text': {
     en: 'Of a sub-item only the text is kept: its label, place, complexity and criterion are its parent’s.',
-    fr: 'D’un sous-élément, seul le texte est conservé : son étiquette, sa place, sa complexité et son critère sont ceux de son parent.',
+    fr: 'D’un sous-élément, seul le texte est conservé : son étiquette, sa place, sa complexité et son critère sont ceux de son parent.',
   },
   'import.notice.sub-item-nested': {
     en: 'Its parent is itself a sub-item. It was put under the recommendation above both.',
@@ -109,7 +109,7 @@ export const importMessages = {
   },
   'import.notice.other-sheets': {
     en: 'Only the first sheet with content was read. Not read: {sheets}.',
-    fr: 'Seule la première feuille non vide a été lue. Non lues : {sheets}.',
+    fr: 'Seule la première feuille non vide a été lue. Non lues : {sheets}.',
   },
   'import.notice.text-outside-list': {
     en: 'This text stands outside a list and was left out. Put a dash before it to import it.',

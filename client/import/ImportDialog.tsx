@@ -1,0 +1,167 @@
+// Import: choose or paste, look at what would happen, then one operation that one undo takes back. The
+// preview is the server's own plan; nothing is guessed here.
+import { useRef, useState } from 'react'
+import type { ImportAnswer } from '../../shared/import/answer.ts'
+import type { Field } from '../../shared/import/columns.ts'
+import { importDialogMessages } from '../../shared/messages/import-dialog.ts'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import type { Bilingual } from '../../shared/model/schema.ts'
+import { useLanguage, useT } from '../i18n.tsx'
+import { useRoom } from '../room/RoomContext.tsx'
+import { announce } from '../ui/announce.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ChooseSource, type Chosen, noSource, sourceOf } from './ChooseSource.tsx'
+import { ColumnTable } from './ColumnTable.tsx'
+import { Outcome } from './Outcome.tsx'
+import { type AnswerColumns, type Choices, sendImport } from './send.ts'
+import './import.css'
+
+type Step =
+  | { at: 'choose' }
+  /** `answer` null: refused, yet the columns can be named by hand. */
+  | { at: 'preview'; answer: ImportAnswer | null; columns: AnswerColumns }
+  | { at: 'done'; answer: ImportAnswer; undone: boolean }
+
+/** The whole import in one dialog. */
+export function ImportDialog({ onClose }: { onClose(): void }) {
+  const t = useT(importDialogMessages)
+  const ui = useT(uiMessages)
+  const { lang } = useLanguage()
+  const room = useRoom()
+  const [chosen, setChosen] = useState<Chosen>(() => noSource(lang))
+  const [mapping, setMapping] = useState<Choices['mapping']>(new Map())
+  const [step, setStep] = useState<Step>({ at: 'choose' })
+  const [busy, setBusy] = useState<'reading' | 'writing' | null>(null)
+  const [problem, setProblem] = useState<Bilingual | null>(null)
+  const problemAt = useRef<HTMLDivElement>(null)
+  const headingAt = useRef<HTMLHeadingElement>(null)
+
+  const fail = (detail: Bilingual) => {
+    setProblem(detail)
+    requestAnimationFrame(() => problemAt.current?.focus())
+  }
+  const send = async (dry: boolean, byHand: Choices['mapping']) => {
+    const source = sourceOf(chosen)
+    if (!source) return fail(importDialogMessages['importing.nothing'])
+    setBusy(dry ? 'reading' : 'writing')
+    const answered = await sendImport(
+      room.explorationId,
+      source,
+      { lang: chosen.lang, place: chosen.place, mapping: byHand },
+      dry,
+    )
+    setBusy(null)
+    if (!answered.ok) {
+      if (answered.columns) setStep({ at: 'preview', answer: null, columns: answered.columns })
+      return fail(answered.detail)
+    }
+    const { answer } = answered
+    setProblem(null)
+    if (dry) {
+      setStep({ at: 'preview', answer, columns: answer.columns ?? [] })
+      if (step.at === 'choose') requestAnimationFrame(() => headingAt.current?.focus())
+      return
+    }
+    if (answer.operationId !== null) room.pushServerOperation({ operationId: answer.operationId, verb: 'import' })
+    setStep({ at: 'done', answer, undone: false })
+    announce(t('importing.done'))
+    requestAnimationFrame(() => headingAt.current?.focus())
+  }
+  const map = (index: number, field: Field | 'ignore') => {
+    const next = new Map(mapping)
+    if (field !== 'ignore') {
+      for (const column of step.at === 'preview' ? step.columns : []) if (column.field === field) next.set(column.index, 'ignore')
+    }
+    next.set(index, field)
+    setMapping(next)
+    void send(true, next)
+  }
+  const undo = async () => {
+    const outcome = await room.undo()
+    if (outcome && !outcome.ok) return fail(outcome.refusal.detail)
+    if (step.at === 'done') setStep({ ...step, undone: true })
+    announce(t('importing.undone'))
+  }
+
+  const writes = step.at === 'preview' && step.answer ? step.answer.created + step.answer.updated : 0
+  return (
+    <Dialog
+      title={t('importing.title')}
+      onClose={onClose}
+      wide
+      footer={
+        step.at === 'choose' ? (
+          <>
+            <Button onClick={onClose}>{ui('ui.cancel')}</Button>
+            <Button weight="primary" onClick={() => void send(true, mapping)} aria-busy={busy !== null}>
+              {t('importing.preview')}
+            </Button>
+          </>
+        ) : step.at === 'preview' ? (
+          <>
+            <Button
+              onClick={() => {
+                setProblem(null)
+                setMapping(new Map())
+                setStep({ at: 'choose' })
+              }}
+            >
+              {t('importing.back')}
+            </Button>
+            <Button
+              weight="primary"
+              reason={writes === 0 ? t('importing.nothingNew') : null}
+              aria-busy={busy !== null}
+              onClick={() => void (busy === null && send(false, mapping))}
+            >
+              {writes === 0 ? t('importing.nothingNew') : t('importing.go', { count: writes })}
+            </Button>
+          </>
+        ) : (
+          <>
+            {step.answer.operationId !== null && !step.undone ? (
+              <Button onClick={() => void undo()}>{t('importing.undo')}</Button>
+            ) : null}
+            <Button weight="primary" onClick={onClose}>
+              {ui('ui.board')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div ref={problemAt} tabIndex={-1} role="alert">
+        {problem ? <p className="notice notice-danger">{problem[lang]}</p> : null}
+      </div>
+      <p className="importing-busy" role="status">
+        {busy ? (
+          <>
+            <progress /> {t(`importing.${busy}`)}
+          </>
+        ) : null}
+      </p>
+      {step.at === 'choose' ? (
+        <ChooseSource chosen={chosen} onChange={setChosen} mayPlace={room.may('moveRecommendation')} />
+      ) : null}
+      {step.at === 'preview' ? (
+        <>
+          <h3 ref={headingAt} tabIndex={-1}>
+            {t('importing.previewOf')}
+          </h3>
+          {step.answer ? <Outcome answer={step.answer} contentLang={chosen.lang} /> : null}
+          <ColumnTable columns={step.columns} rows={step.answer?.rows ?? []} onMap={map} />
+        </>
+      ) : null}
+      {step.at === 'done' ? (
+        <>
+          <h3 ref={headingAt} tabIndex={-1}>
+            {step.undone
+              ? t('importing.undone')
+              : t(step.answer.operationId === null ? 'importing.doneNothing' : 'importing.done')}
+          </h3>
+          {step.undone ? null : <Outcome answer={step.answer} contentLang={chosen.lang} />}
+        </>
+      ) : null}
+    </Dialog>
+  )
+}
