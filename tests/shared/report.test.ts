@@ -2,30 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { inBoardOrder } from '../../shared/model/board.ts'
 import { type Lang, langs, notCarriedForward, type Workshop } from '../../shared/model/schema.ts'
-import { type Item, plain, type Report, type Run, type Section } from '../../shared/report/blocks.ts'
-import { toEngagements } from '../../shared/report/engagements.ts'
+import { plain } from '../../shared/report/blocks.ts'
 import { toReport } from '../../shared/report/report.ts'
-import { at, both, finding, fullWorkshop, none, rank, recommendation, statesOf, workshop } from '../helpers/report-workshop.ts'
+import { headings, items, numbers, runsOf, section, textOf } from '../helpers/report-parts.ts'
+import { at, both, finding, fullWorkshop, none, recommendation, statesOf, workshop } from '../helpers/report-workshop.ts'
 
 const stamp = { version: 214, at: Date.UTC(2026, 10, 23, 20, 2) }
-const section = (report: Report, id: Section['id']): Section => {
-  const found = report.sections.find((each) => each.id === id)
-  if (!found) throw new Error(`no section ${id}`)
-  return found
-}
-const items = ({ blocks }: Section): Item[] => blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
-const runsOf = (report: Report): Run[] =>
-  report.sections.flatMap((each) => [
-    ...each.title,
-    ...each.blocks.flatMap((block) => {
-      if (block.kind === 'list') return block.items.flatMap((item) => [item.runs, ...item.subItems, ...item.details].flat())
-      return block.kind === 'table' ? block.rows.flat(2) : block.runs
-    }),
-  ])
-const textOf = (report: Report): string => plain(runsOf(report))
-const numbers = (each: Section): string[] => items(each).map((item) => item.runs[0]?.text ?? '')
-const headings = (each: Section): string[] =>
-  each.blocks.flatMap((block) => (block.kind === 'heading' ? [plain(block.runs)] : []))
 
 describe('sections', () => {
   test('EX1 they stand in the official order, what is missing first in a draft', () => {
@@ -229,31 +211,5 @@ describe('draft and final', () => {
   test('EX2 version and date of the last commit are printed, on the clock of Ottawa', () => {
     expect(toReport(written, 'fr', stamp).subtitle.map(plain)).toContain('Version 214 du 23 novembre 2026, 15 h 02 HE')
     expect(plain(toReport(written, 'fr', stamp).title)).toMatch(/Permis de rivière, 1er novembre 2026$/)
-  })
-})
-
-describe('potential engagements', () => {
-  test('HP2 the decision first, then one entry a request in rank order', () => {
-    const brief = toEngagements(fullWorkshop(), 'en', stamp)
-    expect(brief.sections.map((each) => each.id)).toEqual(['missing', 'decision', 'requests'])
-    expect(numbers(section(brief, 'requests'))).toEqual(['R2', 'R1'])
-    const details = items(section(brief, 'requests'))[1]?.details.map(plain)
-    expect(details).toEqual([
-      'Kind of help: advisory services, CDS platform services',
-      'Readiness: ready now',
-      'Why and what exactly: To learn how others did it.',
-      'Roadmap: Start right away – High priority',
-      'Themes and findings: T1, T2, F1',
-    ])
-  })
-  test('HP1 a request that was set aside asks for nothing', () => {
-    const full = fullWorkshop()
-    const aside = recommendation('zz', 9, { placement: at(notCarriedForward, null, 1), help: { answer: 'yes', rank: rank(0) } })
-    const brief = toEngagements({ ...full, recommendations: [...full.recommendations, aside] }, 'en', stamp)
-    expect(numbers(section(brief, 'requests'))).toEqual(['R2', 'R1'])
-  })
-  test('EX4 no finding and no discussion is told', () => {
-    const text = textOf(toEngagements(fullWorkshop(), 'en', stamp))
-    expect(text).not.toMatch(/Three groups|Secret|[Dd]iscussion/)
   })
 })
