@@ -3,6 +3,7 @@
 import type * as Y from 'yjs'
 import type { Outcome } from '../../shared/doc/hand.ts'
 import { newId } from '../../shared/doc/layout.ts'
+import type { Operation } from '../../shared/doc/operation.ts'
 import { parseCommand, run, undo } from '../../shared/doc/run.ts'
 import { closeCodes, type Refusal, refusal } from '../../shared/errors.ts'
 import type { ExplorationId } from '../../shared/model/ids.ts'
@@ -19,7 +20,6 @@ import { Link } from './link.ts'
 import type { Locks } from './living.ts'
 import { hearRemote } from './remote-changes.ts'
 import { RemoteLog } from './remote-log.ts'
-import { stands } from './revert.ts'
 import type { RefusedCommand, RoomApi, Saving, UndoState } from './room.ts'
 import { evaluate, firstFacts, type SavingFacts } from './saving.ts'
 import { browserHttp, type Http, runOnServer } from './server-run.ts'
@@ -53,12 +53,15 @@ export function connectRoom(options: ConnectOptions): RoomApi {
   const who = { explorationId, participantId: here.me.participantId }
   const journal = new Journal(storage, who, now)
   const stack = new UndoStack()
-  const remote = new RemoteLog(now)
+  const remote = new RemoteLog(here.known, () => here.me, now)
   const synced = hold(false)
   const saving = hold<Saving>(evaluate(facts))
   const refused = hold<readonly RefusedCommand[]>(journal.refused())
   const undoState = hold<UndoState>(stack.state)
   const actor = () => ({ participantId: here.me.participantId, role: here.me.role })
+
+  /** Steps as they are in the fresh document, from the moment that it is shown. */
+  const redone = new Map<string, Operation>()
 
   const uplink = new Uplink({
     journal,
@@ -76,9 +79,15 @@ export function connectRoom(options: ConnectOptions): RoomApi {
       },
       shown(doc) {
         stack.detach()
+        for (const [entry, operation] of redone) stack.replace(entry, operation)
+        redone.clear()
         workshop.follow(doc)
       },
-      people: (table) => here.told(table),
+      people(table) {
+        here.told(table)
+        remote.named()
+        if (here.me.role === 'observer') uplink.giveUp()
+      },
       changed(next) {
         const left = facts.connected && !next.connected
         facts = next
@@ -89,7 +98,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
         if (left) here.lost()
       },
       redo: (work, doc, origin) => redo(work, doc, origin),
-      redone: (entry, operation) => stack.replace(entry.key, operation),
+      redone: (entry, operation) => void redone.set(entry.key, operation),
       refused(entry, reason) {
         const one = { id: newId(), command: entry.work.command, refusal: reason, at: now(), undoing: entry.work.kind === 'undo' }
         journal.refuse(one)
@@ -99,15 +108,12 @@ export function connectRoom(options: ConnectOptions): RoomApi {
       },
     },
   })
-  const workshop = workshopStore(uplink.shown, frame, (read, before) => remote.tell(read, before, here.known, here.me))
+  const workshop = workshopStore(uplink.shown, frame, (read, before) => remote.tell(read, before))
 
   /** What a work of the journal does in a fresh document. */
   function redo(work: Work, doc: Y.Doc, origin: object): Outcome {
     if (work.kind === 'verb') return run({ doc, board: doc }, work.command, actor(), origin)
-    const { operation } = work
-    // What it takes back was refused itself, or changed by someone since: there is nothing to do.
-    if (!stands(doc, operation)) return { ok: true, result: {}, operation: { ...operation, changes: [] } }
-    return undo(doc, operation, actor(), origin)
+    return undo(doc, work.operation, actor(), origin)
   }
 
   function runHere(wanted: Command): Outcome {

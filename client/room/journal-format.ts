@@ -7,8 +7,14 @@ import { bilingualSchema } from '../../shared/model/schema.ts'
 import type { Command } from '../../shared/model/verbs.ts'
 import type { RefusedCommand } from './room.ts'
 
-/** What a person did: a verb, or the undoing of an operation that came from one. */
-export type Work = { kind: 'verb'; command: Command } | { kind: 'undo'; command: Command; operation: Operation }
+/**
+ * What a person did: a verb, or the undoing of an operation that came from one. `operationId`: of the
+ * operation that doing it made, so that its own undoing finds it when both are done again.
+ */
+export type Work = { command: Command; operationId?: string | undefined } & (
+  | { kind: 'verb' }
+  | { kind: 'undo'; operation: Operation }
+)
 
 const commandSchema = z.object({ verb: z.string(), args: z.unknown() }).transform((value, context): Command => {
   const parsed = parseCommand(value.verb, value.args)
@@ -17,9 +23,10 @@ const commandSchema = z.object({ verb: z.string(), args: z.unknown() }).transfor
   return z.NEVER
 })
 
+const done = { command: commandSchema, operationId: z.string().optional() }
 const workSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('verb'), command: commandSchema }),
-  z.object({ kind: z.literal('undo'), command: commandSchema, operation: operationSchema }),
+  z.object({ kind: z.literal('verb'), ...done }),
+  z.object({ kind: z.literal('undo'), ...done, operation: operationSchema }),
 ])
 
 const keptSchema = z.object({ work: workSchema, at: z.number(), update: z.base64() })

@@ -81,6 +81,15 @@ export class Journal {
     return this.#keep(entry)
   }
 
+  /** Notes the operation that the work of an entry made. */
+  note(key: string, operationId: string): void {
+    const entry = this.entries.find((other) => other.key === key)
+    // Words are taken back by their inverse, whatever operation wrote them.
+    if (!entry || entry.work.command.verb === 'editText') return
+    entry.work = { ...entry.work, operationId }
+    this.#keep(entry)
+  }
+
   /** On disk (or refused and listed): no longer ours to keep. */
   settle(entry: Entry): void {
     this.entries = this.entries.filter((other) => other.key !== entry.key)

@@ -2,7 +2,7 @@
 // WebSocket). A refused update strands the document, so a link is thrown away whole and another opened.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { messageYjsSyncStep1 } from 'y-protocols/sync'
+import { messageYjsSyncStep1, messageYjsSyncStep2, writeSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { ExplorationId } from '../../shared/model/ids.ts'
@@ -33,6 +33,9 @@ export type LinkEvents = {
   closed(code: number): void
 }
 
+type Signal = 'step2' | 'lost' | { saved: number }
+const isSaved = (signal: Signal, marker: number): boolean => typeof signal === 'object' && signal.saved >= marker
+
 export type LinkOptions = {
   serverUrl: string
   explorationId: ExplorationId
@@ -48,6 +51,8 @@ export class Link {
   everSynced = false
   #marker = 0
   #events: LinkEvents | null
+  #over = false
+  readonly #watchers = new Set<(signal: Signal) => void>()
 
   constructor({ serverUrl, explorationId, WebSocketImpl }: LinkOptions, events: LinkEvents) {
     this.#events = events
@@ -75,13 +80,7 @@ export class Link {
 
   /** Asks "is all of this on disk?"; `saved` with the number returned answers. Null when there is nobody to ask. */
   mark(): number | null {
-    const { ws, wsconnected } = this.provider
-    if (!this.uploaded || !wsconnected || ws === null) return null
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, messageTypes.saved)
-    encoding.writeVarUint(encoder, ++this.#marker)
-    ws.send(encoding.toUint8Array(encoder).slice())
-    return this.#marker
+    return this.uploaded ? this.#ask() : null
   }
 
   /** Drops a socket that may be dead and tries again at once. */
@@ -92,30 +91,75 @@ export class Link {
 
   /** Ends it: nothing more is sent, applied or told. */
   destroy(): void {
+    this.#over = true
     this.#events = null
     this.provider.destroy()
     this.doc.destroy()
   }
 
   /**
-   * Ends it gently: sends and applies nothing more, but waits (at most three seconds) until what it
-   * sent before is settled, so that a fresh document holds what was accepted of it.
+   * Ends it gently: tells nothing more, but waits (at most three seconds) until what it sent before is
+   * settled. What followed the refused update left a gap, for which the server asks: the answer,
+   * refused again, closes it at once.
    */
   async retire(): Promise<void> {
     const marker = this.mark()
-    this.provider.messageHandlers[messageTypes.sync] = () => {}
+    this.#events = null
     if (marker !== null) {
-      await new Promise<void>((resolve) => {
-        const late = setTimeout(resolve, 3_000)
-        const done = () => {
-          clearTimeout(late)
-          resolve()
-        }
-        this.provider.on('connection-close', done)
-        this.#events = { ...silent, saved: (saved) => saved >= marker && done() }
-      })
+      const late = setTimeout(() => this.#signal('lost'), 3_000)
+      await this.#next((signal) => isSaved(signal, marker))
+      clearTimeout(late)
     }
     this.destroy()
+  }
+
+  /**
+   * Resolves when the document holds all that the server had accepted before, over whichever
+   * connection: a socket may close while what it brought is on its way to the disk, and a join shows
+   * only what is there. Done again, such words would stand twice.
+   */
+  async level(): Promise<void> {
+    while (!this.#over) {
+      const marker = this.connected ? this.#ask() : null
+      if (marker === null) await this.#next((signal) => signal === 'step2')
+      else if (await this.#next((signal) => isSaved(signal, marker))) {
+        this.#askForMissing()
+        if (await this.#next((signal) => signal === 'step2')) return
+      }
+    }
+  }
+
+  #ask(): number | null {
+    const { ws, wsconnected } = this.provider
+    if (!wsconnected || ws === null) return null
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, messageTypes.saved)
+    encoding.writeVarUint(encoder, ++this.#marker)
+    ws.send(encoding.toUint8Array(encoder).slice())
+    return this.#marker
+  }
+
+  #askForMissing(): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, messageTypes.sync)
+    writeSyncStep1(encoder, this.doc)
+    this.provider.ws?.send(encoding.toUint8Array(encoder).slice())
+  }
+
+  /** True at the next signal that is `wanted`, false when the connection goes first. */
+  #next(wanted: (signal: Signal) => boolean): Promise<boolean> {
+    return new Promise((resolve) => {
+      const watch = (signal: Signal) => {
+        if (signal !== 'lost' && !wanted(signal)) return
+        this.#watchers.delete(watch)
+        resolve(signal !== 'lost')
+      }
+      this.#watchers.add(watch)
+    })
+  }
+
+  #signal(signal: Signal): void {
+    for (const watch of [...this.#watchers]) watch(signal)
   }
 
   #listen(): void {
@@ -126,8 +170,13 @@ export class Link {
       sync?.(encoder, decoder, ...rest)
       // The provider sends our answer when this handler returns: the first moment that a marker covers it.
       if (step === messageYjsSyncStep1) queueMicrotask(() => this.#answered())
+      if (step === messageYjsSyncStep2) this.#signal('step2')
     }
-    provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) => this.#events?.saved(decoding.readVarUint(decoder))
+    provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) => {
+      const saved = decoding.readVarUint(decoder)
+      this.#events?.saved(saved)
+      this.#signal({ saved })
+    }
     provider.messageHandlers[messageTypes.refused] = (_encoder, decoder) => {
       const message = parseJson(refusedMessageSchema, decoding.readVarString(decoder))
       if (message) this.#events?.refused(message)
@@ -144,6 +193,7 @@ export class Link {
     provider.on('connection-close', () => {
       this.uploaded = false
       this.#events?.lost()
+      this.#signal('lost')
     })
     provider.on('closed', ({ code }) => this.#events?.closed(code))
   }
@@ -153,17 +203,6 @@ export class Link {
     this.uploaded = true
     this.#events?.uploaded()
   }
-}
-
-const silent: LinkEvents = {
-  wrote() {},
-  saved() {},
-  refused() {},
-  people() {},
-  lost() {},
-  synced() {},
-  uploaded() {},
-  closed() {},
 }
 
 function parseJson<T>(schema: { safeParse(value: unknown): { success: boolean; data?: T } }, text: string): T | null {

@@ -18,8 +18,8 @@ export class Progress {
     const { entries, unkept } = this.#journal
     this.facts = { ...this.facts, ...change, pending: entries.length, unkept }
     this.#tell(this.facts)
-    const { pending, out, offlineSince, synced, connected } = this.facts
-    const all = pending === 0 && synced && connected
+    const { pending, out, offlineSince, synced, connected, catchingUp } = this.facts
+    const all = pending === 0 && synced && connected && !catchingUp
     if (all || out !== null || offlineSince !== null) this.#answer(all)
   }
 

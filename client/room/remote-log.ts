@@ -12,10 +12,17 @@ const grace = 3_000
 export class RemoteLog {
   readonly store = hold<readonly RemoteChange[]>([])
   readonly #now: () => number
+  readonly #people: ReadonlyMap<number, Person>
+  readonly #me: () => Person
   #heard: Heard[] = []
   #mine = new Map<string, number>()
+  /** Changes whose author the server's table did not name yet. */
+  #unnamed = new Map<RemoteChange, number>()
 
-  constructor(now: () => number) {
+  /** `people`: who stands behind each client, also of those who left. */
+  constructor(people: ReadonlyMap<number, Person>, me: () => Person, now: () => number) {
+    this.#people = people
+    this.#me = me
     this.#now = now
   }
 
@@ -28,19 +35,39 @@ export class RemoteLog {
     for (const id of Object.values(args).flat()) if (typeof id === 'string') this.#mine.set(id, this.#now())
   }
 
-  /** Tells what was heard since the last reading. `people`: who stands behind each client, also of those who left. */
-  tell(workshop: Workshop, before: Workshop, people: ReadonlyMap<number, Person>, me: Person): void {
+  /** Tells what was heard since the last reading. */
+  tell(workshop: Workshop, before: Workshop): void {
     const now = this.#now()
     for (const [id, at] of this.#mine) if (now - at > grace) this.#mine.delete(id)
     const news = this.#heard.splice(0).flatMap(({ kind, id, author }): RemoteChange[] => {
-      const by = author === null ? null : (people.get(author) ?? null)
-      if (by?.participantId === me.participantId || (by === null && this.#mine.has(id))) return []
+      const by = author === null ? null : (this.#people.get(author) ?? null)
+      if (this.#isMine(by) || (by === null && this.#mine.has(id))) return []
       const stands = [...workshop.recommendations, ...before.recommendations].find((one) => one.id === id)
       const place = stands
         ? { laneId: stands.placement.laneId, bandId: stands.placement.bandId }
         : { laneId: toSort, bandId: null }
-      return [{ kind, id, by, at: now, place }]
+      const change: RemoteChange = { kind, id, by, at: now, place }
+      if (by === null && author !== null) this.#unnamed.set(change, author)
+      return [change]
     })
     if (news.length > 0) this.store.set([...this.store.get(), ...news].slice(-most))
+  }
+
+  /** The table grew: what someone new wrote may have come before their name. */
+  named(): void {
+    const told = this.store.get()
+    const known = told.flatMap((change): RemoteChange[] => {
+      const author = this.#unnamed.get(change)
+      const by = author === undefined ? undefined : this.#people.get(author)
+      if (!by) return [change]
+      this.#unnamed.delete(change)
+      return this.#isMine(by) ? [] : [{ ...change, by }]
+    })
+    for (const change of this.#unnamed.keys()) if (!told.includes(change)) this.#unnamed.delete(change)
+    if (known.some((change, index) => change !== told[index]) || known.length !== told.length) this.store.set(known)
+  }
+
+  #isMine(by: Person | null): boolean {
+    return by?.participantId === this.#me().participantId
   }
 }

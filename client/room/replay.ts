@@ -29,6 +29,8 @@ export class Replay {
   inFlight: Entry | null = null
   readonly #deps: ReplayDeps
   #resolve: (verdict: Verdict) => void = () => {}
+  /** By the operation it was: what it is in the fresh document, null when it was refused. */
+  #operations = new Map<string, Operation | null>()
 
   constructor(deps: ReplayDeps) {
     this.#deps = deps
@@ -43,13 +45,17 @@ export class Replay {
   /** Ends when the journal is empty and the link's document holds all of it that was accepted. */
   async run(): Promise<void> {
     const { journal, fresh, refused, left } = this.#deps
+    this.#operations.clear()
     await fresh()
     // What people do meanwhile joins the end of the journal.
     for (let entry = journal.entries[0]; entry && !left(); entry = journal.entries[0]) {
       const { refusal, stranded } = await this.#again(entry)
       if (left()) return
       // Listed before it is forgotten: a tab closed in between loses nothing.
-      if (refusal) refused(entry, refusal)
+      if (refusal) {
+        this.#note(entry, null)
+        refused(entry, refusal)
+      }
       journal.settle(entry)
       if (stranded) await fresh()
     }
@@ -59,20 +65,34 @@ export class Replay {
     const doc = this.#deps.doc()
     // It had been accepted before the refusal came: doing it twice would double the words.
     if (contains(doc, entry.update)) return { refusal: null, stranded: false }
+    const work = this.#workOf(entry)
+    if (work === null) return { refusal: null, stranded: false }
     const verdict = new Promise<Verdict>((resolve) => {
       this.#resolve = resolve
     })
     this.inFlight = entry
     const { value, entries } = this.#deps.perform(entry)(
       () => entry.work,
-      (origin) => this.#deps.redo(entry.work, doc, origin),
+      (origin) => this.#deps.redo(work, doc, origin),
     )
     if (!value.ok || entries.length === 0) {
       this.inFlight = null
       return { refusal: value.ok ? null : value.refusal, stranded: false }
     }
+    this.#note(entry, value.operation)
     this.#deps.redone(entry, value.operation)
     const said = await verdict
     return said === 'saved' ? { refusal: null, stranded: false } : { refusal: said, stranded: true }
+  }
+
+  #note({ work: { operationId } }: Entry, operation: Operation | null): void {
+    if (operationId !== undefined) this.#operations.set(operationId, operation)
+  }
+
+  /** Undoing what was done again means what it is now; what was refused needs no undoing (null). */
+  #workOf({ work }: Entry): Work | null {
+    const now = work.kind === 'undo' ? this.#operations.get(work.operation.id) : undefined
+    if (now === null) return null
+    return work.kind === 'undo' && now ? { ...work, operation: now } : work
   }
 }

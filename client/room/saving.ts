@@ -10,6 +10,8 @@ export type SavingFacts = {
   offlineSince: number | null
   /** The final close code, once the server has let us out. */
   out: number | null
+  /** A fresh document is being brought up to what is shown. */
+  catchingUp: boolean
   /** Verbs not yet acknowledged. */
   pending: number
   /** Of those, the ones this browser could not keep a copy of. */
@@ -23,6 +25,7 @@ export const firstFacts: SavingFacts = {
   connected: false,
   offlineSince: null,
   out: null,
+  catchingUp: false,
   pending: 0,
   unkept: 0,
   notSaved: false,
@@ -36,5 +39,5 @@ export function evaluate(facts: SavingFacts): Saving {
   if (facts.offlineSince !== null) return { status: 'offline', pending, since: facts.offlineSince }
   if (!facts.synced || !facts.connected) return { status: 'connecting' }
   if (facts.notSaved) return { status: 'not-saved', pending }
-  return pending > 0 ? { status: 'saving', pending } : { status: 'saved' }
+  return pending > 0 || facts.catchingUp ? { status: 'saving', pending } : { status: 'saved' }
 }

@@ -1,14 +1,14 @@
 // One stack a person for everything they did: operations with their inverse, typed words by sittings,
 // and what the server ran for them. Y.UndoManager serves Y.Text alone (architecture.md, Undo).
 import * as Y from 'yjs'
-import type { Actor } from '../../shared/doc/hand.ts'
+import type { Actor, Outcome } from '../../shared/doc/hand.ts'
 import { rootOfKind, textKey } from '../../shared/doc/layout.ts'
 import { entityAt, type Operation } from '../../shared/doc/operation.ts'
 import { wordsAt } from '../../shared/doc/read.ts'
 import { undo } from '../../shared/doc/run.ts'
 import type { Command } from '../../shared/model/verbs.ts'
 import type { Work } from './journal-format.ts'
-import { asOne, type TextKey, textOperation, withoutText } from './revert.ts'
+import { asOne, type TextKey, textOperation, withoutText } from './operations.ts'
 import type { UndoState, UndoStep } from './room.ts'
 
 /** Typing after a longer pause is another sitting, another step. Milliseconds. */
@@ -35,7 +35,10 @@ export type Step = LocalStep | ServerStep
 export type Direction = 'undo' | 'redo'
 
 /** Runs `act` as one piece of journaled work; answers the keys of its entries. */
-export type Perform = <T>(work: () => Work, act: (origin: object) => T) => { value: T; entries: string[] }
+export type Perform = <T extends Outcome<object> | undefined>(
+  work: () => Work,
+  act: (origin: object) => T,
+) => { value: T; entries: string[] }
 
 export class UndoStack {
   #undo: Step[] = []
@@ -175,7 +178,7 @@ function takeBackWords(step: LocalStep, sitting: Sitting, doc: Y.Doc, perform: P
   if (!like) return
   const { entries } = perform(
     () => ({ kind: 'undo', command: step.command, operation: textOperation(like, at, words(), was) }),
-    () => manager[next](),
+    () => void manager[next](),
   )
   taken.counter.sitting = { ...sitting, next: next === 'undo' ? 'redo' : 'undo' }
   taken.counter.entries.push(...entries)

@@ -2,38 +2,17 @@
 // people go on in a copy of the document while a fresh one is brought up to it (SY6).
 import * as Y from 'yjs'
 import type { Outcome } from '../../shared/doc/hand.ts'
-import type { Operation } from '../../shared/doc/operation.ts'
 import { closeCodes, type ErrorCode, type Refusal, refusal, statusOf } from '../../shared/errors.ts'
-import type { PeopleMessage, RefusedMessage } from '../../shared/protocol.ts'
+import type { RefusedMessage } from '../../shared/protocol.ts'
 import { contains, copyOf, fits } from './documents.ts'
 import type { Entry, Journal } from './journal.ts'
 import type { Work } from './journal-format.ts'
-import type { Link, LinkEvents } from './link.ts'
-import { type Locks, live, whenGone } from './living.ts'
+import type { Link } from './link.ts'
+import { live, whenGone } from './living.ts'
 import { Progress } from './progress.ts'
 import { Replay } from './replay.ts'
-import type { SavingFacts } from './saving.ts'
+import type { UplinkDeps } from './uplink-deps.ts'
 
-export type UplinkHooks = {
-  /** Another link took over; its presence and its remote changes are the ones to follow. */
-  linked(link: Link): void
-  /** Another document is the one to show and to write. */
-  shown(doc: Y.Doc): void
-  people(people: PeopleMessage): void
-  changed(facts: SavingFacts): void
-  /** Does a work of the journal again in `doc`. */
-  redo(work: Work, doc: Y.Doc, origin: object): Outcome
-  redone(entry: Entry, operation: Operation): void
-  refused(entry: Entry, refusal: Refusal): void
-}
-
-type Deps = {
-  journal: Journal
-  open(events: LinkEvents): Link
-  locks: Locks | null
-  now(): number
-  hooks: UplinkHooks
-}
 type Performing = { work(): Work; entry: Entry | null; entries: string[] }
 
 export class Uplink {
@@ -46,9 +25,9 @@ export class Uplink {
   #firstSync = () => {}
   #release: (() => void)[] = []
   readonly #replay: Replay
-  readonly #deps: Deps
+  readonly #deps: UplinkDeps
 
-  constructor(deps: Deps) {
+  constructor(deps: UplinkDeps) {
     this.#deps = deps
     const { journal, hooks } = deps
     this.progress = new Progress(journal, (facts) => {
@@ -88,16 +67,28 @@ export class Uplink {
    * Runs `act`, which writes in the shown document (with `entry`: in the link's) with the origin it is
    * given; what it writes is journaled before it is sent. Answers the keys of the entries.
    */
-  perform<T>(work: () => Work, act: (origin: object) => T, entry: Entry | null = null): { value: T; entries: string[] } {
+  perform<T extends Outcome<object> | undefined>(
+    work: () => Work,
+    act: (origin: object) => T,
+    entry: Entry | null = null,
+  ): { value: T; entries: string[] } {
     const performing: Performing = { work, entry, entries: [] }
+    const { entries } = performing
     this.#performing = performing
     try {
-      return { value: act(performing), entries: performing.entries }
+      const value = act(performing)
+      if (value?.ok && !entry) for (const key of entries) this.#deps.journal.note(key, value.operation.id)
+      return { value, entries }
     } finally {
       this.#performing = null
       this.#mark()
       this.progress.note()
     }
+  }
+
+  /** My role writes nothing (any more): the server does not even ask for what I have. It is worked off as refused. */
+  giveUp(): void {
+    if (this.#mode === 'live' && this.#deps.journal.entries.length > 0) this.#strand()
   }
 
   leave(): void {
@@ -221,11 +212,12 @@ export class Uplink {
     const copy = copyOf(this.shown)
     copy.on('update', (update: Uint8Array, origin: unknown) => this.#wrote(update, origin))
     this.#show(copy)
+    this.progress.note({ catchingUp: true })
     void this.#replay.run().then(() => {
       if (this.#mode === 'left') return
       this.#mode = 'live'
       this.#show(this.link.doc)
-      this.progress.note()
+      this.progress.note({ catchingUp: false })
     })
   }
 
@@ -235,6 +227,7 @@ export class Uplink {
     if (this.#mode === 'left') return
     this.link = this.#open()
     await this.#connect()
+    await this.link.level()
   }
 
   #show(doc: Y.Doc): void {

@@ -1,9 +1,6 @@
-// What undo needs to know of operations: which of their changes are words, whether anything of one still
-// stands, and when two are one.
-import * as Y from 'yjs'
+// What undo needs to know of operations: which of their changes are words, and when two are one.
 import type { RootName } from '../../shared/doc/layout.ts'
-import { type Change, entityAt, equal, type Operation } from '../../shared/doc/operation.ts'
-import { wordsAt } from '../../shared/doc/read.ts'
+import { type Change, equal, type Operation } from '../../shared/doc/operation.ts'
 
 /** Where one text lies. */
 export type TextKey = { root: RootName; id: string; key: string }
@@ -42,13 +39,3 @@ export function asOne(first: Operation, second: Operation): Operation | null {
 
 const samePlace = (a: Change, b: Change): boolean =>
   a.root === b.root && a.id === b.id && a.kind !== 'create' && b.kind !== 'create' && a.key === b.key
-
-/** True when something of what `operation` wrote still stands in `doc`. */
-export const stands = (doc: Y.Doc, operation: Operation): boolean =>
-  operation.changes.some((change) => {
-    const entity = entityAt(doc, change.root, change.id)
-    if (!(entity instanceof Y.Map)) return false
-    if (change.kind === 'create') return true
-    if (change.kind === 'text') return wordsAt(entity, change.key) !== change.before
-    return equal(entity.get(change.key) ?? null, change.after)
-  })

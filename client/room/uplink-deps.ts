@@ -1,0 +1,32 @@
+// What the way to the server's disk stands on, and whom it tells.
+import type * as Y from 'yjs'
+import type { Outcome } from '../../shared/doc/hand.ts'
+import type { Operation } from '../../shared/doc/operation.ts'
+import type { Refusal } from '../../shared/errors.ts'
+import type { PeopleMessage } from '../../shared/protocol.ts'
+import type { Entry, Journal } from './journal.ts'
+import type { Work } from './journal-format.ts'
+import type { Link, LinkEvents } from './link.ts'
+import type { Locks } from './living.ts'
+import type { SavingFacts } from './saving.ts'
+
+export type UplinkHooks = {
+  /** Another link took over; its presence and its remote changes are the ones to follow. */
+  linked(link: Link): void
+  /** Another document is the one to show and to write. */
+  shown(doc: Y.Doc): void
+  people(people: PeopleMessage): void
+  changed(facts: SavingFacts): void
+  /** Does a work of the journal again in `doc`. */
+  redo(work: Work, doc: Y.Doc, origin: object): Outcome
+  redone(entry: Entry, operation: Operation): void
+  refused(entry: Entry, refusal: Refusal): void
+}
+
+export type UplinkDeps = {
+  journal: Journal
+  open(events: LinkEvents): Link
+  locks: Locks | null
+  now(): number
+  hooks: UplinkHooks
+}
