@@ -1,20 +1,21 @@
 // The one dialog that is open, by what it is about. The editor's dialogs come when first needed, so
 // that the board's first load stays small.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { part } from '../ui/part.ts'
 import { AcceptAllDialog } from './AcceptAllDialog.tsx'
 import { useBoard } from './BoardContext.tsx'
 import type { BoardDialog } from './board-state.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 
-const Editor = lazy(() => import('../editor/RecommendationEditor.tsx').then((m) => ({ default: m.RecommendationEditor })))
-const AddDialog = lazy(() =>
+const Editor = part(() => import('../editor/RecommendationEditor.tsx').then((m) => ({ default: m.RecommendationEditor })))
+const AddDialog = part(() =>
   import('../editor/AddRecommendationDialog.tsx').then((m) => ({ default: m.AddRecommendationDialog })),
 )
-const AsideDialog = lazy(() => import('../editor/SetAsideDialog.tsx').then((m) => ({ default: m.SetAsideDialog })))
-const ImportDialog = lazy(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
-const HelpDialog = lazy(() => import('../editor/HelpDialog.tsx').then((m) => ({ default: m.HelpDialog })))
+const AsideDialog = part(() => import('../editor/SetAsideDialog.tsx').then((m) => ({ default: m.SetAsideDialog })))
+const ImportDialog = part(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
+const HelpDialog = part(() => import('../editor/HelpDialog.tsx').then((m) => ({ default: m.HelpDialog })))
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
 

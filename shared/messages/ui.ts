@@ -13,6 +13,12 @@ export const uiMessages = {
     en: 'The server cannot be reached. Check your connection and try again.',
     fr: 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',
   },
+  'ui.failed': { en: 'This part of Atelier could not be shown', fr: 'Cette partie d’Atelier n’a pas pu être affichée' },
+  'ui.failedWhat': {
+    en: 'Check your connection, then load the page again. What you wrote is kept on this device.',
+    fr: 'Vérifiez votre connexion, puis rechargez la page. Ce que vous avez écrit est conservé sur cet appareil.',
+  },
+  'ui.reload': { en: 'Load the page again', fr: 'Recharger la page' },
   'ui.key.escape': { en: 'Esc', fr: 'Échap' },
   'ui.key.enter': { en: 'Enter', fr: 'Entrée' },
   'ui.english': { en: 'English', fr: 'Anglais' },
