@@ -77,7 +77,13 @@ export class RoomConnection implements Connection {
       this.close(closeCodes.tooSlow, 'too slow')
       return
     }
-    this.session.send(bytes)
+    try {
+      this.session.send(bytes)
+    } catch (error) {
+      // One dead session must not keep a commit from reaching the others.
+      this.#room.failed(error)
+      this.left()
+    }
   }
 
   /** Sends what a join needs: its size does not count against the reader. */

@@ -103,7 +103,9 @@ export class Rooms {
   #each(explorationId: ExplorationId, act: (room: LiveRoom) => void): void {
     for (const name of roomNames) {
       const loading = this.#rooms.get(keyOf(explorationId, name))
-      void loading?.then(act, () => {})
+      loading
+        ?.then(act)
+        .catch((error: unknown) => this.#deps.log.error({ err: error, explorationId }, 'a room could not be told'))
     }
   }
 }

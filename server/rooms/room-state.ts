@@ -15,7 +15,6 @@ import type { RoomStore, StoredRoom } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
 import { CommitQueue, type Committed } from './commit-queue.ts'
 import { judge, verify } from './gate/gate.ts'
-import { refusalOfUndo } from './gate/undo-rights.ts'
 import { Stop, type Thing, type Verdict } from './gate/verdict.ts'
 import { JoinCache } from './join-cache.ts'
 import { Numbers } from './numbers.ts'
@@ -169,12 +168,10 @@ export class RoomState {
     const found = await this.#deps.store.operation(this.#deps.explorationId, id)
     if (found === null || found.room !== this.#deps.name) return { ok: false, refusal: refusal('unknown') }
     if (found.undone || this.#undoing.has(id)) return { ok: false, refusal: refusal('already-undone') }
-    const denied = refusalOfUndo(found.operation, actor, this.#boardDoc)
-    if (denied) return { ok: false, refusal: denied }
     // Until the commit the store still calls it not undone.
     this.#undoing.add(id)
     try {
-      return await this.#write(actor, ({ doc }) => undo(doc, found.operation, actor, 'server'), [id])
+      return await this.#write(actor, ({ doc, board }) => undo(doc, found.operation, actor, 'server', board), [id])
     } finally {
       this.#undoing.delete(id)
     }

@@ -125,7 +125,18 @@ function load(db: DatabaseSync, known: Known, room: string): { stored: StoredRoo
     last = { ...known, chains: [known.hash] }
   }
   const [hash = start] = last.chains
-  return { stored: { seq: last.seq, at: last.at, updates, counters: JSON.parse(last.counters), damage }, hash }
+  return { stored: { seq: last.seq, at: last.at, updates, counters: furthest(known.counters, last.counters), damage }, hash }
+}
+
+/** Of each counter the higher: numbers never go back, whichever file was damaged. */
+function furthest(...all: string[]): Record<string, number> {
+  const counters: Record<string, number> = {}
+  for (const text of all) {
+    for (const [name, value] of Object.entries(JSON.parse(text) as Record<string, number>)) {
+      counters[name] = Math.max(counters[name] ?? 0, value)
+    }
+  }
+  return counters
 }
 
 /** The snapshot stands for the chain up to `seq`, so that the next commit still follows. */

@@ -53,7 +53,7 @@ async function attack(role: Role, send: (mallory: Person) => void): Promise<{ cl
 const broken = { closed: 4422, refused: [] }
 const refused = (code: string) => ({ closed: null, refused: [code] })
 
-describe('TR2 bytes that cannot be decoded', () => {
+describe('bytes that cannot be decoded', () => {
   // Updates of 8 bytes whose counts or lengths promise far more than there is (yjs#687), and other stumps.
   const stumps: [string, number[]][] = [
     ['nothing at all', []],
@@ -65,13 +65,13 @@ describe('TR2 bytes that cannot be decoded', () => {
     ['a struct of an unknown kind', [1, 1, 9, 0, 31, 0, 0, 0]],
     ['a collected range of 268 million', [1, 1, 9, 0, 0, 0xff, 0xff, 0xff, 0x7f, 0]],
   ]
-  test.each(stumps)('%s', async (_name, bytes) => {
+  test.each(stumps)('TR2 %s', async (_name, bytes) => {
     const started = performance.now()
     expect(await attack('facilitator', (mallory) => mallory.sendUpdate(new Uint8Array(bytes)))).toEqual(broken)
     expect(performance.now() - started).toBeLessThan(1_000)
   })
 
-  test('frames that are no messages', async () => {
+  test('TR2 frames that are no messages', async () => {
     const frames: number[][] = [
       [],
       [0],
@@ -88,7 +88,7 @@ describe('TR2 bytes that cannot be decoded', () => {
     }
   })
 
-  test('a true update cut short or with one byte changed, at every place', async () => {
+  test('TR2 a true update cut short or with one byte changed, at every place', async () => {
     const mallory = await Person.join(board, 'Mallory')
     let honest = new Uint8Array()
     mallory.doc.on('update', (update: Uint8Array) => {
@@ -113,7 +113,7 @@ describe('TR2 bytes that cannot be decoded', () => {
   })
 })
 
-describe('TR2 what breaks the schema', () => {
+describe('what breaks the schema', () => {
   const forgeries: [string, (doc: Y.Doc) => void][] = [
     ['an unknown root', (doc) => doc.getMap('elsewhere').set('a', 1)],
     ['the root of the other room', (doc) => doc.getMap('findings').set('f', new Y.Map())],
@@ -139,7 +139,7 @@ describe('TR2 what breaks the schema', () => {
     ['an attribute on a text', (doc) => (card(doc).get('text.en') as Y.Text).setAttribute('a', 'b')],
     ['a type in a text', (doc) => (card(doc).get('text.en') as Y.Text).insertEmbed(0, new Y.Map())],
   ]
-  test.each(forgeries)('%s', async (_name, forge) => {
+  test.each(forgeries)('TR2 %s', async (_name, forge) => {
     expect(await attack('facilitator', (mallory) => mallory.forge(forge))).toMatchObject({ closed: 4422 })
   })
 
@@ -156,7 +156,7 @@ describe('TR2 what breaks the schema', () => {
   }
   const rogue = {}
 
-  test('a map used as a list, by hand', async () => {
+  test('TR2 a map used as a list, by hand', async () => {
     const verdict = await attack('facilitator', (mallory) => {
       mallory.doc.on('update', (update: Uint8Array, origin: unknown) => {
         if (origin === rogue) mallory.sendUpdate(update)
@@ -166,7 +166,7 @@ describe('TR2 what breaks the schema', () => {
     expect(verdict).toEqual(broken)
   })
 
-  test('a register written and deleted in one update', async () => {
+  test('TR2 a register written and deleted in one update', async () => {
     const verdict = await attack('facilitator', (mallory) => {
       const hidden = new Y.Doc()
       Y.applyUpdate(hidden, Y.encodeStateAsUpdate(mallory.doc))
@@ -180,7 +180,7 @@ describe('TR2 what breaks the schema', () => {
   })
 })
 
-describe('SY6 what is against policy is refused; the session goes on', () => {
+describe('what is against policy is refused; the session goes on', () => {
   const policies: [string, Role, string, (mallory: Person) => void][] = [
     ['a number', 'facilitator', 'not-allowed', (m) => m.forge((doc) => card(doc).set('number', 99))],
     ['the schema version', 'facilitator', 'not-allowed', (m) => m.forge((doc) => doc.getMap('settings').set('schemaVersion', 9))],
@@ -253,11 +253,11 @@ describe('SY6 what is against policy is refused; the session goes on', () => {
     ],
     ['a final report with gaps', 'team', 'not-ready', (m) => m.forge((doc) => doc.getMap('report').set('status', 'final'))],
   ]
-  test.each(policies)('%s', async (_name, role, code, send) => {
+  test.each(policies)('SY6 %s', async (_name, role, code, send) => {
     expect(await attack(role, send)).toEqual(refused(code))
   })
 
-  test('words in another’s name', async () => {
+  test('SY6 words in another’s name', async () => {
     ben.run('editText', { kind: 'recommendation', id, field: 'text', lang: 'en', text: 'Ben wrote' })
     await turns()
     const verdict = await attack('team', (mallory) => {
@@ -271,7 +271,7 @@ describe('SY6 what is against policy is refused; the session goes on', () => {
     expect(verdict).toEqual(refused('conflict'))
   })
 
-  test('a thing of an id that someone else took meanwhile', async () => {
+  test('SY6 a thing of an id that someone else took meanwhile', async () => {
     const verdict = await attack('team', (mallory) => {
       const empty = new Y.Doc()
       empty.getMap('recommendations').set(id, card(mallory.doc).clone())
@@ -280,7 +280,7 @@ describe('SY6 what is against policy is refused; the session goes on', () => {
     expect(verdict).toEqual(refused('conflict'))
   })
 
-  test('a lock refuses moves and setting aside, not words', async () => {
+  test('SY6 a lock refuses moves and setting aside, not words', async () => {
     await board.run({ verb: 'setSettings', args: { movers: 'facilitator' } }, facilitator)
     const paula = await Person.join(board, 'Paula', 'partner')
     paula.forge((doc) => card(doc).set('placement', { laneId: 'near-term', bandId: null, rank: 'a0' }))
@@ -294,7 +294,7 @@ describe('SY6 what is against policy is refused; the session goes on', () => {
     expect((card((await board.read()).doc).get('text.en') as Y.Text).toString()).toBe('Still typing')
   })
 
-  test('what follows a refused update is not called saved', async () => {
+  test('SY6 what follows a refused update is not called saved', async () => {
     const paula = await Person.join(board, 'Paula', 'partner')
     paula.forge((doc) => card(doc).set('complexity', 'low'))
     paula.run('editText', { kind: 'recommendation', id, field: 'text', lang: 'en', text: 'After' })
@@ -305,7 +305,7 @@ describe('SY6 what is against policy is refused; the session goes on', () => {
     expect((card((await board.read()).doc).get('text.en') as Y.Text).toString()).toBe('Text')
   })
 
-  test('a move of something set aside meanwhile is no resurrection, one that saw it is allowed', async () => {
+  test('SY6 a move of something set aside meanwhile is no resurrection, one that saw it is allowed', async () => {
     const paula = await Person.join(board, 'Paula', 'partner')
     await board.run({ verb: 'setAside', args: { id, reason: { en: 'Out of scope' } } }, facilitator)
     paula.run('moveRecommendation', { id, laneId: nearTerm, index: 0 })
@@ -317,7 +317,36 @@ describe('SY6 what is against policy is refused; the session goes on', () => {
     expect((card((await board.read()).doc).get('placement') as { laneId: string }).laneId).toBe('near-term')
   })
 
-  test('one takes back what one made oneself', async () => {
+  test('SY6 what was merged away or undone is gone: words for it come back', async () => {
+    const other = recommendationIdSchema.parse(await addRecommendation(board, 'Other'))
+    const paula = await Person.join(board, 'Paula', 'partner')
+    await board.run({ verb: 'mergeRecommendations', args: { into: other, from: [id] } }, facilitator)
+    paula.run('editText', { kind: 'recommendation', id, field: 'text', lang: 'en', text: 'Too late' })
+    await deliverAll(paula)
+    expect([paula.refused.map(({ code }) => code), paula.closed]).toEqual([['gone'], null])
+  })
+
+  test('SY6 the last reason of what is set aside stays', async () => {
+    await board.run({ verb: 'setAside', args: { id, reason: { en: 'Out of scope  ' } } }, facilitator)
+    const paula = await Person.join(board, 'Paula', 'partner')
+    paula.forge((doc) => (card(doc).get('reason.en') as Y.Text).delete(12, 2))
+    await deliverAll(paula)
+    expect(paula.refused).toEqual([])
+    paula.forge((doc) => (card(doc).get('reason.en') as Y.Text).delete(0, 12))
+    await deliverAll(paula)
+    expect(paula.refused.map(({ code }) => code)).toEqual(['reason-required'])
+  })
+
+  test('SY6 a lane that holds a recommendation stays', async () => {
+    await board.run({ verb: 'moveRecommendation', args: { id, laneId: nearTerm, index: 0 } }, facilitator)
+    const tom = await Person.join(board, 'Tom')
+    const lanes = readWorkshop({ board: tom.doc }).workshop.settings.lanes
+    tom.forge((doc) => doc.getMap('settings').set('lanes', lanes.slice(2)))
+    await deliverAll(tom)
+    expect(tom.refused.map(({ code }) => code)).toEqual(['lane-not-empty'])
+  })
+
+  test('SY6 one takes back what one made oneself', async () => {
     const paula = await Person.join(board, 'Paula', 'partner')
     const outcome = paula.run('addRecommendation', { text: { en: 'Mine' } })
     const mine = outcome.ok ? String(outcome.result.id) : ''
@@ -329,7 +358,7 @@ describe('SY6 what is against policy is refused; the session goes on', () => {
 })
 
 describe('a gap is no offence', () => {
-  test('it is answered with sync step 1, and what comes then is taken', async () => {
+  test('SY6 it is answered with sync step 1, and what comes then is taken', async () => {
     const ana = await Person.join(board, 'Ana')
     const send = ana.connection
     const updates: Uint8Array[] = []
@@ -349,8 +378,8 @@ describe('a gap is no offence', () => {
   })
 })
 
-describe('TR1 an observer', () => {
-  test('bytes of any kind change nothing', async () => {
+describe('an observer', () => {
+  test('TR1 bytes of any kind change nothing', async () => {
     const olga = await Person.join(board, 'Olga', 'observer')
     const before = await state()
     olga.sendUpdate(new Uint8Array([1, 2, 3]))

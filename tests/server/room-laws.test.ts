@@ -196,13 +196,13 @@ describe('joining and relaying', () => {
     expect((await board.read()).doc.getMap('recommendations').size).toBe(2)
   })
 
-  test('an observer is not asked for its document', async () => {
+  test('TR1 an observer is not asked for its document', async () => {
     const { board } = await opened()
     const olga = await Person.join(board, 'Olga', 'observer')
     expect(olga.received).toEqual(['people', 'step2'])
   })
 
-  test('a slow reader is closed and comes back; the others go on', async () => {
+  test('TR7 a slow reader is closed and comes back; the others go on', async () => {
     const { board } = await opened({ bounds: { unsentBytes: 1_000 } })
     const ana = await Person.join(board, 'Ana')
     const ben = await Person.join(board, 'Ben')
@@ -213,7 +213,7 @@ describe('joining and relaying', () => {
     expect(ana.doc.getMap('recommendations').size).toBe(1)
   })
 
-  test('TR2 too many frames close the connection for now', async () => {
+  test('TR7 too many frames close the connection for now', async () => {
     const { board } = await opened({ bounds: { framesPerSecond: 20 } })
     const ana = await Person.join(board, 'Ana')
     for (let i = 0; i < 40; i++) ana.askSaved(i)
@@ -222,7 +222,7 @@ describe('joining and relaying', () => {
 })
 
 describe('life', () => {
-  test('closing brings everything to disk and sends everyone away to come back', async () => {
+  test('SY8 closing brings everything to disk and sends everyone away to come back', async () => {
     const { rooms, board, disk } = await opened()
     const ana = await Person.join(board, 'Ana')
     ana.run('addRecommendation', { text: { en: 'One' } })

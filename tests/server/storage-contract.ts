@@ -54,7 +54,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     })
     afterEach(() => storage.close())
 
-    test('a new room is empty', async () => {
+    test('SY1 a new room is empty', async () => {
       expect(await storage.rooms.load(explorationId, 'board')).toEqual({ seq: 0, at: 0, updates: [], counters: {}, damage: [] })
     })
 
@@ -69,20 +69,20 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect({ ...loaded, updates: [] }).toEqual({ seq: 2, at: 1_002, updates: [], counters: { recommendations: 2 }, damage: [] })
     })
 
-    test('rooms and explorations are apart', async () => {
+    test('SY1 rooms and explorations are apart', async () => {
       await storage.rooms.commit(batch(1))
       expect((await storage.rooms.load(explorationId, 'findings')).seq).toBe(0)
       expect((await storage.rooms.load(explorationIdSchema.parse('exploration-2'), 'board')).seq).toBe(0)
     })
 
-    test('a commit out of sequence is refused and leaves nothing', async () => {
+    test('SY1 a commit out of sequence is refused and leaves nothing', async () => {
       await storage.rooms.commit(batch(1))
       await expect(storage.rooms.commit(batch(3))).rejects.toThrow()
       await expect(storage.rooms.commit(batch(1, { update: new Uint8Array([9]) }))).rejects.toThrow()
       expect((await storage.rooms.load(explorationId, 'board')).seq).toBe(1)
     })
 
-    test('the very same batch again changes nothing', async () => {
+    test('SY1 the very same batch again changes nothing', async () => {
       const operations = [operationOf('o1')]
       await storage.rooms.commit(batch(1, { operations }))
       await storage.rooms.commit(batch(1, { operations }))
@@ -91,7 +91,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       await storage.rooms.commit(batch(2))
     })
 
-    test('compacting replaces the tail up to a commit; later commits follow', async () => {
+    test('SY1 compacting replaces the tail up to a commit; later commits follow', async () => {
       for (const seq of [1, 2, 3]) await storage.rooms.commit(batch(seq))
       await storage.rooms.compact(explorationId, 'board', 2, new Uint8Array([7, 7]))
       await storage.rooms.commit(batch(4))
@@ -119,7 +119,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await storage.rooms.operation(explorationId, operationIdSchema.parse('o3'))).toBeNull()
     })
 
-    test('the operator key, explorations and invitations', async () => {
+    test('SY1 the operator key, explorations and invitations', async () => {
       const { directory } = storage
       expect(await directory.operatorKeyHash()).toBeNull()
       await directory.setOperatorKeyHash('hash')
@@ -141,7 +141,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await directory.invitations(explorationId)).toEqual([{ ...invitation, revokedAt: 9 }])
     })
 
-    test('a membership is one per session and exploration', async () => {
+    test('SY1 a membership is one per session and exploration', async () => {
       const { directory } = storage
       await directory.putMembership(membership)
       await directory.putMembership({ ...membership, role: 'team', invitationId: 'i2' })
@@ -150,7 +150,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect((await directory.membershipsOf(explorationId)).map((m) => m.sessionHash)).toEqual(['s1', 's2'])
     })
 
-    test('it answers until it is closed', async () => {
+    test('SY1 it answers until it is closed', async () => {
       await storage.ready()
       await storage.close()
     })

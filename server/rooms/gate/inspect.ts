@@ -9,7 +9,13 @@ import { broken, gap } from './verdict.ts'
 /** One value written to a register. `live` is false when the update itself deletes it again. */
 export type RegisterWrite = { value: unknown; live: boolean; seen: Y.ID | null }
 /** What happens to one text. */
-export type TextChange = { items: number; inserted: string[]; insertedLength: number; deletedLength: number }
+export type TextChange = {
+  items: number
+  inserted: string[]
+  insertedLength: number
+  deletedWords: string[]
+  deletedLength: number
+}
 
 /** Everything an update does to one thing. */
 export type Touched = {
@@ -109,8 +115,9 @@ function noteWords(thing: Touched, key: string, item: Y.Item, deletions: Ranges)
   change.items += 1
   if (item.content instanceof Y.ContentDeleted) return
   if (!(item.content instanceof Y.ContentString)) throw broken('a text that holds more than words')
-  change.inserted.push(item.content.str)
-  change.insertedLength += item.length - deletedLength(item, deletions)
+  const stays = item.length - deletedLength(item, deletions)
+  if (stays > 0) change.inserted.push(item.content.str)
+  change.insertedLength += stays
 }
 
 type Register = { root: RootName; id: string; key: string }
@@ -140,7 +147,11 @@ function noteDeletions(
         if (location.at === 'words') {
           const from = Math.max(clock, struct.id.clock)
           const to = Math.min(end, struct.id.clock + struct.length)
-          textAt(thingAt(touched, location.root, location.id), location.key).deletedLength += to - from
+          const change = textAt(thingAt(touched, location.root, location.id), location.key)
+          change.deletedLength += to - from
+          if (struct.content instanceof Y.ContentString) {
+            change.deletedWords.push(struct.content.str.slice(from - struct.id.clock, to - struct.id.clock))
+          }
         } else if (location.at === 'key' && !(struct.content instanceof Y.ContentType)) {
           registers.push(location)
         } else {
@@ -202,7 +213,7 @@ function thingAt(touched: Map<string, Touched>, root: RootName, id: string): Tou
 function textAt(thing: Touched, key: string): TextChange {
   const known = thing.texts.get(key)
   if (known) return known
-  const change: TextChange = { items: 0, inserted: [], insertedLength: 0, deletedLength: 0 }
+  const change: TextChange = { items: 0, inserted: [], insertedLength: 0, deletedWords: [], deletedLength: 0 }
   thing.texts.set(key, change)
   return change
 }

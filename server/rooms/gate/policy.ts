@@ -1,25 +1,16 @@
-// The rules of policy for what an update writes: who may change which key in the present state, and
-// what a verb of the same effect would refuse. Judged at arrival, whenever it was done.
-import * as Y from 'yjs'
+// The rules of policy for what an update writes: who may change which key in the present state. Judged
+// at arrival, whenever it was done (a lock counts for work done offline too).
+import type * as Y from 'yjs'
 import { equal } from '../../../shared/doc/operation.ts'
-import { readWorkshop, wordsAt } from '../../../shared/doc/read.ts'
+import { rightOfKey, rightToMake } from '../../../shared/doc/rights-of-keys.ts'
 import { refusalOfRight } from '../../../shared/doc/run.ts'
 import { refusal } from '../../../shared/errors.ts'
-import { isLane, isPriorityLane, liveRecommendations } from '../../../shared/model/board.ts'
-import { gapsOf } from '../../../shared/model/gaps.ts'
 import type { ParticipantId } from '../../../shared/model/ids.ts'
 import { may, type RightName } from '../../../shared/model/rights.ts'
-import {
-  type Lane,
-  type Lineage,
-  notCarriedForward,
-  type Placement,
-  type Role,
-  type Settings,
-  toSort,
-} from '../../../shared/model/schema.ts'
-import type { RegisterWrite, Touched } from './inspect.ts'
-import { comesWithMaking, rightOfKey, rightOfMaking, rightOfWords } from './key-rights.ts'
+import { type Lineage, type Placement, type Role, type Settings, toSort } from '../../../shared/model/schema.ts'
+import type { Touched } from './inspect.ts'
+import { comesWithMaking, rightToWrite } from './key-rights.ts'
+import { checkFinal, checkLanes, checkPlacement, checkReason, lastLive, refuseGone } from './rules.ts'
 import { refuse } from './verdict.ts'
 
 /** Who wrote, and what stands. */
@@ -35,28 +26,35 @@ export type Circumstances = {
 
 /** Throws `Stop` (`refused`) when policy forbids what the update does to `thing`. */
 export function checkPolicy(thing: Touched, live: Y.Map<unknown> | undefined, at: Circumstances): void {
+  checkRights(thing, live, at)
+  if (!thing.isNew) refuseGone(thing, live, at.doc)
+  for (const write of thing.registers.get('placement') ?? []) if (write.live) checkPlacement(live, write, at.settings)
+  if (thing.root === 'recommendations') checkReason(thing, live)
+  if (thing.root === 'settings' && (thing.registers.has('lanes') || thing.registers.has('bands'))) checkLanes(thing, at.board)
+  if (thing.root === 'report' && lastLive(thing.registers.get('status') ?? [])?.value === 'final') checkFinal(at.board)
+}
+
+function checkRights(thing: Touched, live: Y.Map<unknown> | undefined, at: Circumstances): void {
   const need = (right: RightName | null): void => {
     if (right === null) throw refuse(refusal('not-allowed'))
     if (!may(at.role, right, at.settings)) throw refuse(refusalOfRight(at.role, right, at.board) ?? refusal('not-allowed'))
   }
-  if (thing.isNew) need(rightOfMaking(thing.root))
+  if (thing.isNew) need(rightToMake(thing.root))
   for (const [key, writes] of thing.registers) {
-    const write = writes.findLast(({ live: stays }) => stays)
+    const write = lastLive(writes)
     if (!write) continue
     if (thing.isNew && plainAtMaking(thing, key, write.value)) continue
     if (undoesOwnMaking(thing, key, write.value, live, at)) continue
-    need(rightOfKey(thing.root, key))
-    if (key === 'placement') for (const each of writes) if (each.live) checkPlacement(thing, live, each, at)
-    if (thing.root === 'settings' && key === 'lanes') checkLanes(write.value as Lane[], at)
-    if (thing.root === 'report' && key === 'status' && write.value === 'final') checkFinal(at)
+    need(rightToWrite(thing.root, key))
   }
-  if (!thing.isNew && (thing.texts.size > 0 || thing.newTexts.size > 0)) need(rightOfWords(thing.root))
+  if (thing.isNew) return
+  for (const key of [...thing.texts.keys(), ...thing.newTexts]) need(rightOfKey(thing.root, key))
 }
 
 /** True for what a new thing carries without a further right: To sort, no ancestors, nothing chosen. */
 function plainAtMaking(thing: Touched, key: string, value: unknown): boolean {
   if (comesWithMaking(thing.root, key)) return true
-  if (rightOfKey(thing.root, key) === null) return false
+  if (rightToWrite(thing.root, key) === null) return false
   if (key === 'placement') return (value as Placement).laneId === toSort
   if (key === 'lineage') return equal(value, { mergedInto: null, splitFrom: null })
   return value === null || value === false
@@ -76,59 +74,4 @@ function undoesOwnMaking(
   const { undone: _now, ...after } = value as Lineage
   const { undone: _then, ...before } = (live?.get('lineage') ?? {}) as Partial<Lineage>
   return equal(after, before)
-}
-
-function checkPlacement(thing: Touched, live: Y.Map<unknown> | undefined, write: RegisterWrite, at: Circumstances): void {
-  const { laneId, bandId } = write.value as Placement
-  if (!isLane(at.settings, laneId)) throw refuse(refusal('unknown-lane', { lane: laneId }))
-  if (bandId !== null && isPriorityLane(at.settings, laneId) && !at.settings.bands.some((band) => band.id === bandId)) {
-    throw refuse(refusal('unknown-band', { band: bandId }))
-  }
-  const lineage = live?.get('lineage') as Partial<Lineage> | undefined
-  if (lineage?.undone || isMergedAway(thing.id, lineage, at.doc)) throw refuse(refusal('gone'))
-  const before = live?.get('placement') as Placement | undefined
-  if (laneId !== notCarriedForward) {
-    // Someone set it aside while this move was under way: the mover has not seen it (MV6).
-    if (before?.laneId === notCarriedForward && !sawCurrent(live, write)) throw refuse(refusal('gone'))
-    return
-  }
-  if (before?.laneId !== notCarriedForward && !reasonAfter(thing, live)) throw refuse(refusal('reason-required'))
-}
-
-/** True when the write was made on top of the value that stands now. */
-function sawCurrent(live: Y.Map<unknown> | undefined, write: RegisterWrite): boolean {
-  const current = live?._map.get('placement')
-  return current !== undefined && Y.compareIDs(current.lastId, write.seen)
-}
-
-function isMergedAway(id: string, lineage: Partial<Lineage> | undefined, board: Y.Doc): boolean {
-  if (!lineage?.mergedInto) return false
-  return !liveRecommendations(readWorkshop({ board }).workshop).some((recommendation) => recommendation.id === id)
-}
-
-/** True when a reason stands, or comes with this update and is not blank. */
-function reasonAfter(thing: Touched, live: Y.Map<unknown> | undefined): boolean {
-  return ['reason.en', 'reason.fr'].some((key) => {
-    const change = thing.texts.get(key)
-    if (change?.inserted.some((words) => words.trim() !== '')) return true
-    const standing = live ? wordsAt(live, key).trim() : ''
-    return standing.length > (change?.deletedLength ?? 0)
-  })
-}
-
-/** A lane with recommendations in it is not taken away (contract.md, Verbs). */
-function checkLanes(lanes: Lane[], { board, settings }: Circumstances): void {
-  const kept = new Set(lanes.map(({ id }) => id))
-  if (kept.size < lanes.length) throw refuse(refusal('invalid', { what: 'lanes' }))
-  const removed = settings.lanes.filter(({ id }) => !kept.has(id))
-  if (removed.length === 0) return
-  const live = liveRecommendations(readWorkshop({ board }).workshop)
-  const held = removed.find(({ id }) => live.some(({ placement }) => placement.laneId === id))
-  if (held) throw refuse(refusal('lane-not-empty', { lane: held.label.en }))
-}
-
-/** Final is refused while a printed text is missing or stale (LN3). */
-function checkFinal({ board }: Circumstances): void {
-  const count = gapsOf(readWorkshop({ board }).workshop).length
-  if (count > 0) throw refuse(refusal('not-ready', { count }))
 }
