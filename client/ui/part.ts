@@ -1,12 +1,11 @@
 // Parts of the client that come after the first card: fetched quietly once the board stands, so that a
 // dialog opened offline is there.
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { lazy } from 'react'
 
-type Load<Props> = () => Promise<{ default: ComponentType<Props> }>
 const waiting: (() => Promise<unknown>)[] = []
 
-/** A component in a chunk of its own; `fetchParts` brings it ahead of need. */
-export function part<Props>(load: Load<Props>): LazyExoticComponent<ComponentType<Props>> {
+/** React's `lazy`, remembered so that `fetchParts` brings the chunk ahead of need. */
+export const part: typeof lazy = (load) => {
   waiting.push(load)
   return lazy(load)
 }
