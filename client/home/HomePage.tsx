@@ -1,11 +1,13 @@
 // What Atelier is; the explorations joined on this device; joining by link; creating, for the operator.
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { z } from 'zod'
 import { pageMessages } from '../../shared/messages/pages.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { shown } from '../../shared/model/language.ts'
 import { api } from '../api.ts'
 import { useLanguage, useT } from '../i18n.tsx'
+import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -24,7 +26,7 @@ export function HomePage() {
         <div>
           <h1 className="title-mark">{t('home.title')}</h1>
           <p>{t('home.what')}</p>
-          <Joined explorations={joined} />
+          <Joined explorations={joined} onLeave={() => setJoined([])} />
         </div>
         <div className="panel">
           <JoinByLink />
@@ -36,10 +38,19 @@ export function HomePage() {
   )
 }
 
-function Joined({ explorations }: { explorations: JoinedExploration[] | null }) {
+function Joined({ explorations, onLeave }: { explorations: JoinedExploration[] | null; onLeave(): void }) {
   const t = useT(pageMessages)
   const ui = useT(uiMessages)
   const { lang } = useLanguage()
+  const leave = async () => {
+    const answer = await api('/api/session', z.unknown(), { method: 'DELETE' })
+    if (!answer.ok) {
+      announce(answer.problem.detail[lang])
+      return
+    }
+    announce(t('home.left'))
+    onLeave()
+  }
   if (explorations === null) return <p role="status">{ui('ui.loading')}</p>
   if (explorations.length === 0) return <p className="notice">{t('home.none')}</p>
   return (
@@ -60,6 +71,8 @@ function Joined({ explorations }: { explorations: JoinedExploration[] | null }) 
           )
         })}
       </ul>
+      <p className="field-hint">{t('home.leaveWhat')}</p>
+      <Button onClick={leave}>{t('home.leave')}</Button>
     </section>
   )
 }

@@ -13,6 +13,12 @@ export const pageMessages = {
     fr: 'Vous n’avez encore rejoint aucune exploration sur cet appareil. Ouvrez le lien de votre invitation ou collez-le ici.',
   },
   'home.joinedAs': { en: '{role} · as {name}', fr: '{role} · sous le nom {name}' },
+  'home.leave': { en: 'Leave on this device', fr: 'Quitter sur cet appareil' },
+  'home.leaveWhat': {
+    en: 'On a shared computer, leave when you are done. You can come back with your invitation link.',
+    fr: 'Sur un ordinateur partagé, quittez quand vous avez terminé. Vous pourrez revenir avec votre lien d’invitation.',
+  },
+  'home.left': { en: 'You have left on this device.', fr: 'Vous avez quitté sur cet appareil.' },
   'home.join': { en: 'Join with a link', fr: 'Participer à l’aide d’un lien' },
   'home.link': { en: 'Invitation link', fr: 'Lien d’invitation' },
   'home.linkHint': {

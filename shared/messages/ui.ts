@@ -4,10 +4,8 @@ import type { Catalogue } from './catalogue.ts'
 export const uiMessages = {
   'ui.close': { en: 'Close', fr: 'Fermer' },
   'ui.cancel': { en: 'Cancel', fr: 'Annuler' },
-  'ui.save': { en: 'Save', fr: 'Enregistrer' },
   'ui.undo': { en: 'Undo', fr: 'Annuler' },
   'ui.redo': { en: 'Redo', fr: 'Rétablir' },
-  'ui.back': { en: 'Back', fr: 'Retour' },
   'ui.loading': { en: 'Loading…', fr: 'Chargement…' },
   'ui.offline': {
     en: 'The server cannot be reached. Check your connection and try again.',
