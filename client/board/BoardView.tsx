@@ -93,11 +93,11 @@ function Board() {
             <AllSorted />
           )}
           {workshop.settings.lanes.length === 0 ? <NoLanes /> : <Lanes density={preferences.density} narrow={small} />}
+          <PendingLine />
         </main>
         <Drawer />
         <Footer narrow={small} tools={tools} />
       </BoardDrag>
-      <PendingLine />
       <Dialogs singleKeys={preferences.singleKeys} onSingleKeys={(singleKeys) => prefer({ singleKeys })} />
     </div>
   )
