@@ -21,7 +21,7 @@ export const importDialogMessages = {
   },
   'importing.format': { en: 'The pasted text is', fr: 'Le texte collé est' },
   'importing.format.auto': { en: 'Recognize it', fr: 'À reconnaître' },
-  'importing.format.csv': { en: 'A table with , or ;', fr: 'Un tableau avec , ou ;' },
+  'importing.format.csv': { en: 'A table with commas or semicolons', fr: 'Un tableau avec virgules ou points-virgules' },
   'importing.format.tsv': { en: 'A table with tabs', fr: 'Un tableau avec tabulations' },
   'importing.format.markdown': { en: 'Markdown: headings and lists', fr: 'Du Markdown : titres et listes' },
   'importing.format.lines': { en: 'One recommendation a line', fr: 'Une recommandation par ligne' },
