@@ -30,14 +30,12 @@ export class RoomDoc {
   }
 
   /**
-   * Makes the document anew from accepted updates, oldest first. Keeps the server's client id: its
-   * clock goes on where these updates end. One that cannot be applied is left out and counted.
+   * Makes the document anew from accepted updates, oldest first. One that cannot be applied is left
+   * out and counted.
    */
   rebuild(updates: readonly Uint8Array[]): { unreadable: number } {
-    const { clientID } = this.#doc
     this.#doc.destroy()
     this.#doc = this.#fresh()
-    this.#doc.clientID = clientID
     let unreadable = 0
     for (const update of updates) {
       try {
