@@ -43,7 +43,7 @@ export function Bar({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {
       <h1 lang={title.lang} className={narrow ? 'visually-hidden' : undefined}>
         {title.text}
       </h1>
-      <span className="bar-count">{t('board.toSortCount', { count })}</span>
+      {workshop.recommendations.length > 0 ? <span className="bar-count">{t('board.toSortCount', { count })}</span> : null}
       {narrow ? null : <Pages />}
       <span className="bar-right">
         <SavingBadge />

@@ -52,7 +52,7 @@ function Board() {
   // The keys work from the first moment, unless something else already has the focus.
   useEffect(() => {
     if (document.activeElement !== document.body) return
-    root.current?.querySelector<HTMLElement>('[data-region="current"] [data-control="card"]')?.focus({ preventScroll: true })
+    root.current?.querySelector<HTMLElement>('[data-region="current"] .current-card')?.focus({ preventScroll: true })
   }, [])
 
   const touched = (target: EventTarget) => {

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { recommendationsAt } from '../../shared/model/board.ts'
+import { may } from '../../shared/model/rights.ts'
 import { notCarriedForward, toSort } from '../../shared/model/schema.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useRemoteChanges, useStore, useWorkshop } from '../room/RoomContext.tsx'
@@ -74,7 +75,7 @@ function Inside({ name }: { name: DrawerName }) {
 function SystemLane({ lane }: { lane: 'to-sort' | 'aside' }) {
   const t = useBoardT()
   const { lang } = useLanguage()
-  const { acts } = useBoard()
+  const { acts, room } = useBoard()
   const workshop = useWorkshop()
   const movable = useMoveReason() === null
   const writeReason = useWriteReason()
@@ -98,6 +99,9 @@ function SystemLane({ lane }: { lane: 'to-sort' | 'aside' }) {
           <Button reason={writeReason} onClick={() => acts.open({ kind: 'add' })}>
             {t('drawer.add')}
           </Button>
+          {may(room.me.role, 'importRecommendations', workshop.settings) ? (
+            <Button onClick={() => acts.open({ kind: 'import' })}>{t('drawer.import')}</Button>
+          ) : null}
         </div>
       ) : null}
       {cards.length === 0 ? <p>{t(lane === 'to-sort' ? 'drawer.toSort.empty' : 'drawer.aside.empty')}</p> : null}

@@ -22,6 +22,7 @@ export function ProjectorView() {
   return (
     <main className="projector" id="main">
       <h1 className="visually-hidden">{t('projector.title', { title: workshop.settings.title[lang] })}</h1>
+      <p className="projector-count">{t('board.toSortCount', { count: waiting })}</p>
       {card ? (
         <BothLanguages card={card} languages={languages} number={words.number(card)} />
       ) : (
@@ -64,7 +65,6 @@ export function ProjectorView() {
             </section>
           ))}
       </section>
-      <p className="projector-count">{t('board.toSortCount', { count: waiting })}</p>
     </main>
   )
 }
