@@ -133,8 +133,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     )
     if (outcome.ok && entries.length > 0) stack.done(command, outcome.operation, entries, sitting, now())
     stack.release(sitting)
-    workshop.flush()
-    undoState.set(stack.state)
+    show()
     return outcome
   }
 
@@ -151,13 +150,18 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     return outcome
   }
 
-  const take = async (direction: 'undo' | 'redo') => {
-    const closed = shut(facts)
-    const taken = closed
-      ? ({ ok: false, refusal: closed } as const)
-      : await takeStep(direction, { stack, uplink, http, who, role: () => here.me.role })
+  /** What a step taken here changed is seen before the promise resolves, as with any local verb (MV4). */
+  const show = () => {
     workshop.flush()
     undoState.set(stack.state)
+  }
+  const take = async (direction: 'undo' | 'redo') => {
+    const closed = shut(facts)
+    if (closed) return { ok: false, refusal: closed } as const
+    const taking = takeStep(direction, { stack, uplink, http, who, role: () => here.me.role })
+    show()
+    const taken = await taking
+    show()
     return taken
   }
 

@@ -31,6 +31,9 @@ export type Entry = {
 
 const journalPrefix = 'atelier:journal:'
 const refusedPrefix = 'atelier:refused:'
+/** Words not saved yet and dialogs half filled in (client/editor/kept-words.ts). */
+export const keptPrefix = 'atelier:kept:'
+const prefixes = [journalPrefix, refusedPrefix, keptPrefix]
 const month = 30 * 24 * 60 * 60 * 1000
 
 type Whose = { explorationId: ExplorationId; participantId: ParticipantId }
@@ -130,7 +133,7 @@ export class Journal {
 
   /** The exploration was erased: nothing of it stays on this device, whoever wrote it (TR5). */
   wipe(): void {
-    for (const prefix of [journalPrefix, refusedPrefix]) {
+    for (const prefix of prefixes) {
       for (const key of this.#keys(`${prefix}${this.#explorationId}:`)) this.#storage.removeItem(key)
     }
     this.entries = []
@@ -158,7 +161,7 @@ export class Journal {
 
   /** Local expiry: what nobody came back for in 30 days goes, in every exploration. */
   #dropOld(): void {
-    for (const prefix of [journalPrefix, refusedPrefix]) {
+    for (const prefix of prefixes) {
       for (const key of this.#keys(prefix)) {
         const at = keptAt(this.#storage.getItem(key))
         if (at === null || this.#now() - at > month) this.#storage.removeItem(key)

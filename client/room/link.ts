@@ -85,6 +85,7 @@ export class Link {
 
   /** Drops a socket that may be dead and tries again at once. */
   retry(): void {
+    if (this.#over) return
     this.provider.disconnect()
     this.provider.connect()
   }
