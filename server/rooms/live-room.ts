@@ -1,24 +1,20 @@
-// A live room: its document (room-state.ts), who is in it, and its life. Receive → gate → apply →
-// commit → relay to the others and "saved" to the sender.
-import * as Y from 'yjs'
+// A live room: its document (room-state.ts), who is in it (sessions.ts), and its life. Receive → gate →
+// apply → commit → relay to the others and "saved" to the sender.
 import type { Actor, Hand, Outcome } from '../../shared/doc/hand.ts'
 import type { Writer } from '../../shared/doc/operation.ts'
-import { closeCodes, refusal } from '../../shared/errors.ts'
+import { closeCodes } from '../../shared/errors.ts'
 import { assert } from '../../shared/model/assert.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
 import { may, type RightsSettings } from '../../shared/model/rights.ts'
 import type { Problem, Role } from '../../shared/model/schema.ts'
 import type { Command, RoomName } from '../../shared/model/verbs.ts'
-import type { RoomStore } from '../storage/storage.ts'
+import type { RoomStore, StoredRoom } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
 import type { Committed } from './commit-queue.ts'
-import { RoomConnection } from './connection.ts'
-import { heartbeatFrame, peopleFrame, presenceFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
-import { Presence } from './presence.ts'
-import { Relay } from './relay.ts'
 import type { Room } from './room.ts'
 import { RoomState } from './room-state.ts'
 import type { Connection, Session } from './session.ts'
+import { Sessions } from './sessions.ts'
 
 /** What a room tells of; pino fits. */
 export type RoomLog = { warn(details: object, message: string): void; error(details: object, message: string): void }
@@ -46,27 +42,24 @@ export class LiveRoom implements Room {
   readonly name: RoomName
   readonly #deps: RoomDeps
   readonly #state: RoomState
-  readonly #presence: Presence
-  readonly #relay: Relay
-  readonly #heartbeat: NodeJS.Timeout
+  readonly #sessions: Sessions
   #grace: NodeJS.Timeout | null = null
   #life: 'open' | 'closing' | 'retired' = 'open'
   #holds = 0
-  #commitsSinceSnapshot = 0
+  #commitsSinceSnapshot: number
 
   /** Loads the room. Rejects when its file cannot be read at all; what is damaged is left out and said. */
   static async load(deps: RoomDeps): Promise<LiveRoom> {
-    const stored = await deps.store.load(deps.explorationId, deps.name)
-    return new LiveRoom(deps, stored)
+    return new LiveRoom(deps, await deps.store.load(deps.explorationId, deps.name))
   }
 
-  private constructor(deps: RoomDeps, stored: Awaited<ReturnType<RoomStore['load']>>) {
-    const { explorationId, name, bounds } = deps
+  private constructor(deps: RoomDeps, stored: StoredRoom) {
+    const { explorationId, name, bounds, log } = deps
+    const where = { explorationId, room: name }
     this.#deps = deps
-    this.#commitsSinceSnapshot = stored.updates.length
     this.explorationId = explorationId
     this.name = name
-    const where = { explorationId, room: name }
+    this.#commitsSinceSnapshot = stored.updates.length
     this.#state = new RoomState(
       {
         store: deps.store,
@@ -77,22 +70,24 @@ export class LiveRoom implements Room {
         board: deps.board ? deps.board.#state : null,
         onCommitted: (committed) => this.#committed(committed),
         onFailing: (error) => {
-          deps.log.error({ ...where, err: error }, 'a commit failed; it is tried again')
-          for (const connection of this.#relay.connections) connection.send(notSaved)
+          log.error({ ...where, err: error }, 'a commit failed; it is tried again')
+          this.#sessions.notSaved()
         },
         onSettings: () => deps.onRightsChanged(),
-        onFault: (details, message) => deps.log.error({ ...where, ...details }, message),
+        onFault: (details, message) => log.error({ ...where, ...details }, message),
       },
       stored,
     )
-    if (this.problems.length > 0) deps.log.error({ ...where, damage: this.problems.map(({ key }) => key) }, 'a room is damaged')
-    this.#presence = new Presence(bounds.presenceBytes, (clientId, { session }) =>
-      this.#state.mayWriteAs(clientId, session.participantId),
-    )
-    this.#relay = new Relay(this.#presence, bounds.tick)
-    this.#heartbeat = setInterval(() => {
-      for (const connection of this.#relay.connections) connection.send(heartbeatFrame)
-    }, bounds.heartbeat).unref()
+    this.#sessions = new Sessions({
+      state: this.#state,
+      bounds,
+      mayStay: (session) => this.mayStay(session),
+      isOpen: () => this.#life === 'open',
+      onLeft: () => this.#life === 'open' && this.touch(),
+      onBroken: (why) => log.warn({ ...where, why }, 'a session was closed for what it sent'),
+      onFailed: (error) => log.error({ ...where, err: error }, 'a frame could not be served'),
+    })
+    if (this.problems.length > 0) log.error({ ...where, damage: this.problems.map(({ key }) => key) }, 'a room is damaged')
     if (deps.board) deps.board.#holds += 1
     this.touch()
   }
@@ -122,28 +117,24 @@ export class LiveRoom implements Room {
   }
 
   connect(session: Session): Connection {
-    const state = this.#used()
-    const connection = new RoomConnection(session, {
-      bounds: this.#deps.bounds,
-      join: (joining, stateVector) => this.#join(joining, stateVector),
-      update: (from, update, answer) => this.#update(from, update, answer),
-      presence: (from, update) => this.#take(from, update),
-      allPresence: (to) => to.send(presenceFrame(this.#presence.entries(to))),
-      settled: () => state.queue.settled(),
-      left: (leaving) => this.#left(leaving),
-      failed: (error) => this.#deps.log.error({ err: error, explorationId: this.explorationId }, 'a frame could not be served'),
-    })
-    this.#relay.connections.add(connection)
-    if (this.#life === 'closing') connection.close(closeCodes.restarting, 'restarting')
-    // The synthesis may have been closed between the door and here (TR6).
-    else if (!this.#mayStay(session)) connection.close(closeCodes.notAllowed, 'not allowed')
-    else {
-      connection.send(peopleFrame(this.#presence.people()))
-      const others = this.#presence.entries(connection)
-      if (others.length > 0) connection.send(presenceFrame(others))
-      if (state.queue.failing) connection.send(notSaved)
-    }
-    return connection
+    this.touch()
+    return this.#sessions.connect(session)
+  }
+
+  /** Closes the sessions that `predicate` names. */
+  cut(predicate: (session: Session) => boolean, closeCode: number): void {
+    this.#sessions.cut(predicate, closeCode, 'not allowed')
+  }
+
+  /** A participant's role from now on. */
+  setRole(participantId: ParticipantId, role: Role): void {
+    this.#sessions.setRole(participantId, role)
+  }
+
+  /** Whether someone may be here: in the findings a partner only while the synthesis is open (TR6). */
+  mayStay(session: Session): boolean {
+    const settings: RightsSettings = this.#state.settings()
+    return this.name === 'board' || may(session.role, 'readFindings', settings)
   }
 
   /** Keeps the room loaded for another grace. */
@@ -156,33 +147,13 @@ export class LiveRoom implements Room {
 
   /** Ends the room if nobody needs it; otherwise it stays for another grace and answers false. */
   retire(): boolean {
-    if (this.#relay.connections.size > 0 || this.#holds > 0 || !this.#state.queue.idle) {
+    if (this.#sessions.size > 0 || this.#holds > 0 || !this.#state.queue.idle) {
       this.touch()
       return false
     }
     void this.#compact()
     this.#end()
     return true
-  }
-
-  /** The settings on which rights hang. */
-  rightsSettings(): RightsSettings {
-    return this.#state.settings()
-  }
-
-  /** Closes the sessions that `predicate` names. */
-  cut(predicate: (session: Session) => boolean, closeCode: number): void {
-    for (const connection of [...this.#relay.connections]) {
-      if (predicate(connection.session)) connection.close(closeCode, 'not allowed')
-    }
-  }
-
-  /** A participant's role from now on. */
-  setRole(participantId: ParticipantId, role: Role): void {
-    for (const { session } of this.#relay.connections) if (session.participantId === participantId) session.role = role
-    this.cut((session) => !this.#mayStay(session), closeCodes.notAllowed)
-    this.#presence.peopleChanged = true
-    this.#relay.presenceChanged()
   }
 
   /** Takes nothing more, brings what was taken to disk, sends everyone away to come back. */
@@ -194,61 +165,12 @@ export class LiveRoom implements Room {
     })
     await Promise.race([this.#state.queue.settled(), enough])
     clearTimeout(patience)
-    for (const connection of [...this.#relay.connections]) connection.close(closeCodes.restarting, 'restarting')
+    this.#sessions.cut(() => true, closeCodes.restarting, 'restarting')
     this.#end()
   }
 
-  #join(connection: RoomConnection, stateVector: Uint8Array): void {
-    const known = Y.decodeStateVector(stateVector)
-    const pieces = known.size === 0 ? this.#state.committed() : [this.#state.missing(stateVector)]
-    const last = pieces.pop() ?? new Uint8Array([0, 0])
-    // The stock client is "synced" at the first step 2: it must come with the last piece, not before.
-    const frames = [...pieces.map(updateFrame), step2Frame(last)]
-    connection.joined = true
-    connection.sendJoin(frames)
-    if (connection.session.role !== 'observer') connection.send(step1Frame(Y.encodeStateVector(this.#state.doc)))
-  }
-
-  #update(connection: RoomConnection, update: Uint8Array, answer: boolean): void {
-    if (this.#life !== 'open') return
-    if (update.length === 2 && update[0] === 0 && update[1] === 0) {
-      connection.taken()
-      return
-    }
-    if (connection.session.role === 'observer') {
-      connection.refuse(refusal('not-allowed'))
-      return
-    }
-    const verdict = this.#state.receive(update, connection)
-    if (verdict.kind === 'accepted' || verdict.kind === 'nothing') connection.taken()
-    else if (verdict.kind === 'refused') connection.refuse(verdict.refusal)
-    else if (verdict.kind === 'broken') {
-      this.#deps.log.warn({ explorationId: this.explorationId, why: verdict.why }, 'a session was closed for what it sent')
-      connection.close(closeCodes.undecodable, 'schema-breaking')
-    }
-    // Its own complete state has a gap: asking once more would go on for ever.
-    else if (answer) connection.refuse(refusal('gone'))
-    else if (connection.openGap()) connection.send(step1Frame(Y.encodeStateVector(this.#state.doc)))
-  }
-
-  #take(connection: RoomConnection, update: Uint8Array): void {
-    if (this.#life !== 'open') return
-    if (!this.#presence.receive(connection, update)) {
-      connection.send(refusedFrame(refusal('too-big', { limit: `${this.#deps.bounds.presenceBytes} B` })))
-    }
-    this.#relay.presenceChanged()
-  }
-
-  #left(connection: RoomConnection): void {
-    this.#relay.connections.delete(connection)
-    this.#presence.left(connection)
-    if (this.#life === 'retired') return
-    this.#relay.presenceChanged()
-    this.touch()
-  }
-
   #committed(committed: Committed): void {
-    this.#relay.committed(committed)
+    this.#sessions.committed(committed)
     this.#commitsSinceSnapshot += 1
     if (this.#commitsSinceSnapshot >= this.#deps.bounds.commitsBeforeCompacting) void this.#compact()
   }
@@ -263,10 +185,6 @@ export class LiveRoom implements Room {
     }
   }
 
-  #mayStay(session: Session): boolean {
-    return this.name === 'board' || may(session.role, 'readFindings', this.rightsSettings())
-  }
-
   #used(): RoomState {
     this.touch()
     return this.#state
@@ -274,12 +192,9 @@ export class LiveRoom implements Room {
 
   #end(): void {
     this.#life = 'retired'
-    clearInterval(this.#heartbeat)
     if (this.#grace) clearTimeout(this.#grace)
-    this.#relay.stop()
+    this.#sessions.stop()
     this.#state.queue.stop()
     if (this.#deps.board) this.#deps.board.#holds -= 1
   }
 }
-
-const notSaved = refusedFrame(refusal('not-saved'))

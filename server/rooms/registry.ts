@@ -3,7 +3,6 @@
 import type { Actor, Outcome } from '../../shared/doc/hand.ts'
 import { closeCodes, refusal } from '../../shared/errors.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
-import { may } from '../../shared/model/rights.ts'
 import type { Role } from '../../shared/model/schema.ts'
 import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
 import type { RoomStore } from '../storage/storage.ts'
@@ -95,8 +94,7 @@ export class Rooms {
   /** The synthesis was closed: partners leave the findings at once (TR6). */
   #letOut(explorationId: ExplorationId): void {
     this.#each(explorationId, (room) => {
-      if (room.name !== 'findings') return
-      room.cut((session) => !may(session.role, 'readFindings', room.rightsSettings()), closeCodes.notAllowed)
+      room.cut((session) => !room.mayStay(session), closeCodes.notAllowed)
     })
   }
 
