@@ -15,7 +15,7 @@ import { ProblemNotice } from '../ui/Problem.tsx'
 import { useDraft } from './kept-words.ts'
 import { ThemePicker } from './ThemePicker.tsx'
 import { useAct } from './use-act.ts'
-import { givenWords, isEmpty, WordsPair } from './WordsPair.tsx'
+import { givenWords, isEmpty, SubmitKey, WordsPair } from './WordsPair.tsx'
 import './editor.css'
 import './text-field.css'
 
@@ -64,7 +64,7 @@ export function AddRecommendationDialog({ onClose, onAdded }: Props) {
         <>
           <Button onClick={onClose}>{ui('ui.cancel')}</Button>
           <Button weight="primary" type="submit" form={form} reason={refused}>
-            {t('add.go')}
+            {t('add.go')} <SubmitKey />
           </Button>
         </>
       }

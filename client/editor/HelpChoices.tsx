@@ -11,8 +11,10 @@ import {
   type Recommendation,
   readinessValues,
 } from '../../shared/model/schema.ts'
-import { useT } from '../i18n.tsx'
-import { useWorkshop } from '../room/RoomContext.tsx'
+import { sentencesOf } from '../board/announce.ts'
+import { useLanguage, useT } from '../i18n.tsx'
+import { useRoom, useWorkshop } from '../room/RoomContext.tsx'
+import { announce } from '../ui/announce.tsx'
 import { ProblemNotice } from '../ui/Problem.tsx'
 import { Choice } from './Choice.tsx'
 import { LanguageState } from './LanguageState.tsx'
@@ -37,16 +39,21 @@ type Props = { card: Recommendation; reason: string | null; autoFocus?: boolean;
 export function HelpChoices({ card, reason, autoFocus = false, begin = null }: Props) {
   const t = useT(editorMessages)
   const { run, problem } = useAct()
+  const room = useRoom()
+  const { lang } = useLanguage()
   const requests = helpRequests(useWorkshop())
   const rank = requests.findIndex((r) => r.id === card.id) + 1
   const answer: Answer = card.help?.answer ?? 'open'
   const asks = answer === 'yes'
   const kinds: HelpKind[] = card.helpKinds.length > 0 ? card.helpKinds : ['not-sure']
 
-  const answered = (value: Answer) => {
+  const answered = async (value: Answer) => {
     if (value === answer) return
-    if (value === 'yes') void run('requestHelp', { id: card.id, kinds })
-    else void run(value === 'no' ? 'declineHelp' : 'withdrawHelp', { id: card.id })
+    const done =
+      value === 'yes'
+        ? await run('requestHelp', { id: card.id, kinds })
+        : await run(value === 'no' ? 'declineHelp' : 'withdrawHelp', { id: card.id })
+    if (done) announce(sentencesOf(room.workshop.get(), lang).helped(card.id))
   }
   const ready = (value: Readiness) =>
     void run('requestHelp', { id: card.id, kinds, readiness: card.readiness === value ? null : value })
@@ -58,7 +65,7 @@ export function HelpChoices({ card, reason, autoFocus = false, begin = null }: P
         values={answers}
         pressed={(value) => value === answer}
         words={(value) => t(`editor.help.${value}`)}
-        onPress={answered}
+        onPress={(value) => void answered(value)}
         reason={reason}
         tone="help"
         autoFocus={autoFocus}

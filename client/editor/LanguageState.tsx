@@ -19,7 +19,7 @@ type Props = {
   place: TextPlace
   /** The language of its words; the interface's when left out. */
   speaks?: Lang
-  /** Says nothing while there is nothing to do: for small texts beside a larger one. */
+  /** Says nothing while there is nothing to do: reviewed, or not written in either language. */
   quiet?: boolean
   /** The text can only be read: its state, without what one could do. */
   readOnly?: boolean
@@ -40,7 +40,7 @@ export function LanguageState({ place, speaks, quiet = false, readOnly = false }
   const state = text.states[place.lang]
   const other = otherLang(place.lang)
   const isLabel = place.kind === 'recommendation' && place.field === 'label'
-  if (quiet && (state === 'reviewed' || state === 'missing')) return null
+  if (quiet && (state === 'reviewed' || (state === 'missing' && text.states[other] === 'missing'))) return null
   const words =
     state === 'stale' ? t('state.stale', { other }) : t(isLabel && state === 'machine' ? 'state.suggested' : `state.${state}`)
   const may = !readOnly && room.may(`confirmLanguage:${place.kind}`)

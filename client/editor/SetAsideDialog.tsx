@@ -14,7 +14,7 @@ import { CardText } from './CardText.tsx'
 import { useDraft } from './kept-words.ts'
 import { useAct } from './use-act.ts'
 import { useCard, useWords } from './use-card.ts'
-import { givenWords, isEmpty, WordsPair } from './WordsPair.tsx'
+import { givenWords, isEmpty, SubmitKey, WordsPair } from './WordsPair.tsx'
 import './editor.css'
 import './text-field.css'
 
@@ -59,7 +59,7 @@ export function SetAsideDialog({ id, onClose, onDone }: Props) {
         <>
           <Button onClick={onClose}>{ui('ui.cancel')}</Button>
           <Button weight="primary" type="submit" form={form} reason={refused}>
-            {t('aside.go')}
+            {t('aside.go')} <SubmitKey />
           </Button>
         </>
       }

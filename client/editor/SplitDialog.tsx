@@ -15,7 +15,7 @@ import { useDraft } from './kept-words.ts'
 import { faultsOf, firstParts, partsSchema } from './split-parts.ts'
 import { useAct } from './use-act.ts'
 import { useCard, useWords } from './use-card.ts'
-import { givenWords, WordsPair } from './WordsPair.tsx'
+import { givenWords, SubmitKey, WordsPair } from './WordsPair.tsx'
 import './editor.css'
 import './text-field.css'
 
@@ -65,7 +65,7 @@ export function SplitDialog({ id, onClose, onDone }: Props) {
         <>
           <Button onClick={onClose}>{ui('ui.cancel')}</Button>
           <Button weight="primary" type="submit" form={form} reason={offline ?? (busy ? ui('ui.loading') : null)}>
-            {t('split.go', { count: parts.length })}
+            {t('split.go', { count: parts.length })} <SubmitKey />
           </Button>
         </>
       }

@@ -1,7 +1,9 @@
 // Two boxes, English and French, for words that are saved all at once with a verb (a reason, a new card,
 // the part of a split).
+import { editorMessages } from '../../shared/messages/editor.ts'
 import type { Bilingual, Lang } from '../../shared/model/schema.ts'
 import { langs } from '../../shared/model/schema.ts'
+import { useT } from '../i18n.tsx'
 import { Field } from '../ui/Field.tsx'
 
 type Props = {
@@ -14,7 +16,17 @@ type Props = {
   autoFocus?: Lang
 }
 
-/** Boxes that grow with their words. */
+/** The key that does what the dialog is for, from within its boxes; shown on its button. */
+export function SubmitKey() {
+  const t = useT(editorMessages)
+  return (
+    <span className="key" aria-hidden="true">
+      {t('editor.nextKey')}
+    </span>
+  )
+}
+
+/** Boxes that grow with their words. Ctrl+Enter submits their form. */
 export function WordsPair({ words, onChange, label, hint, error, rows = 3, autoFocus }: Props) {
   return (
     <div className="pair">
@@ -35,6 +47,11 @@ export function WordsPair({ words, onChange, label, hint, error, rows = 3, autoF
                 rows={1}
                 value={words[lang]}
                 onChange={(event) => onChange({ ...words, [lang]: event.target.value })}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+                  event.preventDefault()
+                  event.currentTarget.form?.requestSubmit()
+                }}
               />
             </div>
           )}

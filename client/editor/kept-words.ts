@@ -2,27 +2,29 @@
 // device until they are saved or dropped, so that closing or reloading loses nothing typed.
 import { useCallback, useState } from 'react'
 import type { z } from 'zod'
+import { keptPrefix } from '../room/journal.ts'
 import { useRoom } from '../room/RoomContext.tsx'
+import type { RoomApi } from '../room/room.ts'
 
-/** Everything kept for one exploration begins with this; erasing the exploration may wipe it. */
-export const keptPrefix = (explorationId: string): string => `atelier:kept:${explorationId}:`
-
-/** Reads, writes and drops one kept value; a full or forbidden storage is no reason to stop. */
-export function keeper<T>(explorationId: string, key: string, schema: z.ZodType<T>) {
-  const name = keptPrefix(explorationId) + key
+/**
+ * Reads, writes and drops one kept value of one person. What is a month old, or of an exploration that
+ * was erased, goes with the journal's. A full or forbidden storage is no reason to stop.
+ */
+export function keeper<T>({ explorationId, me }: Pick<RoomApi, 'explorationId' | 'me'>, key: string, schema: z.ZodType<T>) {
+  const name = `${keptPrefix}${explorationId}:${me.participantId}:${key}`
   return {
     read(): T | null {
       try {
-        const stored = localStorage.getItem(name)
-        const parsed = stored === null ? null : schema.safeParse(JSON.parse(stored))
-        return parsed?.success ? parsed.data : null
+        const stored = JSON.parse(localStorage.getItem(name) ?? 'null') as { value?: unknown } | null
+        const parsed = schema.safeParse(stored?.value)
+        return parsed.success ? parsed.data : null
       } catch {
         return null
       }
     },
     keep(value: T): void {
       try {
-        localStorage.setItem(name, JSON.stringify(value))
+        localStorage.setItem(name, JSON.stringify({ at: Date.now(), value }))
       } catch {
         // The words are still on the screen.
       }
@@ -39,15 +41,15 @@ export function keeper<T>(explorationId: string, key: string, schema: z.ZodType<
 
 /** State of a dialog that outlives it: `[value, setValue, drop]`. `drop` after it was saved. */
 export function useDraft<T>(key: string, schema: z.ZodType<T>, initial: () => T): [T, (value: T) => void, () => void] {
-  const { explorationId } = useRoom()
-  const [value, set] = useState<T>(() => keeper(explorationId, key, schema).read() ?? initial())
+  const room = useRoom()
+  const [value, set] = useState<T>(() => keeper(room, key, schema).read() ?? initial())
   const change = useCallback(
     (next: T) => {
       set(next)
-      keeper(explorationId, key, schema).keep(next)
+      keeper(room, key, schema).keep(next)
     },
-    [explorationId, key, schema],
+    [room, key, schema],
   )
-  const drop = useCallback(() => keeper(explorationId, key, schema).drop(), [explorationId, key, schema])
+  const drop = useCallback(() => keeper(room, key, schema).drop(), [room, key, schema])
   return [value, change, drop]
 }

@@ -64,7 +64,7 @@ async function edit(room: RoomApi, args: Record<string, unknown>): Promise<Refus
 }
 
 function bind(room: RoomApi, element: HTMLTextAreaElement, place: TextPlace, setState: (state: LiveState) => void) {
-  const kept = keeper(room.explorationId, placeKey(place), keptSchema)
+  const kept = keeper(room, placeKey(place), keptSchema)
   let catchesUp = false
   let released = false
   const live = new LiveText(

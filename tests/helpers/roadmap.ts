@@ -33,6 +33,7 @@ export type RecommendationJson = {
   index: number
   complexity: string | null
   reason: Text
+  help: { answer: 'yes' | 'no'; kinds: string[]; index: number | null; reason: Text; readiness: string | null } | null
   lineage: { mergedInto: string | null; splitFrom: string | null }
   subItems: { sourceId: string | null; text: Text }[]
 }
