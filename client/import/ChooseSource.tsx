@@ -23,34 +23,42 @@ export function ChooseSource({ chosen, onChange, mayPlace }: Props) {
   const t = useT(importDialogMessages)
   const ui = useT(uiMessages)
   const input = useRef<HTMLInputElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const set = (part: Partial<Chosen>) => onChange({ ...chosen, ...part })
   const removeFile = () => {
     set({ file: null })
-    if (input.current) {
-      input.current.value = ''
-      input.current.focus()
-    }
+    if (input.current) input.current.value = ''
+    opener.current?.focus()
   }
   return (
     <>
       <p>{t('importing.what')}</p>
-      <Field label={t('importing.file')} hint={t('importing.fileHint')}>
-        {(control) => (
-          <input
-            {...control}
-            ref={input}
-            className="input"
-            type="file"
-            accept={fileEndings}
-            onChange={(event) => set({ file: event.target.files?.[0] ?? null })}
-          />
-        )}
-      </Field>
-      {chosen.file ? (
-        <p>
-          {t('importing.chosen', { name: chosen.file.name })} <Button onClick={removeFile}>{t('importing.removeFile')}</Button>
-        </p>
-      ) : (
+      {/* The browser's own chooser speaks the browser's language: this button opens it. */}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={fileEndings}
+        onChange={(event) => set({ file: event.target.files?.[0] ?? null })}
+      />
+      <div className="field">
+        <span className="field-label">{t('importing.file')}</span>
+        <span className="field-hint" id="importing-file-hint">
+          {t('importing.fileHint')}
+        </span>
+        <span className="importing-file">
+          <Button ref={opener} aria-describedby="importing-file-hint" onClick={() => input.current?.click()}>
+            {t('importing.choose')}
+          </Button>
+          {chosen.file ? (
+            <>
+              <span role="status">{t('importing.chosen', { name: chosen.file.name })}</span>
+              <Button onClick={removeFile}>{t('importing.removeFile')}</Button>
+            </>
+          ) : null}
+        </span>
+      </div>
+      {chosen.file ? null : (
         <>
           <Field label={t('importing.paste')} hint={t('importing.pasteHint')}>
             {(control) => (

@@ -28,8 +28,12 @@ export function ColumnTable({ columns, rows, onMap }: Props) {
             <tr>
               {rows.length > 0 ? (
                 <>
-                  <th scope="col">{t('importing.line')}</th>
-                  <th scope="col">{t('importing.outcome')}</th>
+                  <th scope="col" className="importing-narrow">
+                    {t('importing.line')}
+                  </th>
+                  <th scope="col" className="importing-narrow">
+                    {t('importing.outcome')}
+                  </th>
                 </>
               ) : null}
               {columns.map(({ index, name, field }) => (

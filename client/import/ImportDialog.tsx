@@ -1,11 +1,13 @@
 // Import: choose or paste, look at what would happen, then one operation that one undo takes back. The
 // preview is the server's own plan; nothing is guessed here.
 import { useRef, useState } from 'react'
+import { z } from 'zod'
 import type { ImportAnswer } from '../../shared/import/answer.ts'
 import type { Field } from '../../shared/import/columns.ts'
 import { importDialogMessages } from '../../shared/messages/import-dialog.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import type { Bilingual } from '../../shared/model/schema.ts'
+import { useDraft } from '../editor/kept-words.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useRoom } from '../room/RoomContext.tsx'
 import { announce } from '../ui/announce.tsx'
@@ -23,13 +25,22 @@ type Step =
   | { at: 'preview'; answer: ImportAnswer | null; columns: AnswerColumns }
   | { at: 'done'; answer: ImportAnswer; undone: boolean }
 
+const pastedSchema = z.string()
+
 /** The whole import in one dialog. */
 export function ImportDialog({ onClose }: { onClose(): void }) {
   const t = useT(importDialogMessages)
   const ui = useT(uiMessages)
   const { lang } = useLanguage()
   const room = useRoom()
-  const [chosen, setChosen] = useState<Chosen>(() => noSource(lang))
+  // Pasted text outlives the dialog and the page until it is imported.
+  const [text, setText, dropText] = useDraft('import', pastedSchema, () => '')
+  const [rest, setRest] = useState<Chosen>(() => noSource(lang))
+  const chosen = { ...rest, text }
+  const setChosen = (next: Chosen) => {
+    setRest(next)
+    if (next.text !== text) setText(next.text)
+  }
   const [mapping, setMapping] = useState<Choices['mapping']>(new Map())
   const [step, setStep] = useState<Step>({ at: 'choose' })
   const [busy, setBusy] = useState<'reading' | 'writing' | null>(null)
@@ -63,6 +74,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
       if (step.at === 'choose') requestAnimationFrame(() => headingAt.current?.focus())
       return
     }
+    dropText()
     if (answer.operationId !== null) room.pushServerOperation({ operationId: answer.operationId, verb: 'import' })
     setStep({ at: 'done', answer, undone: false })
     announce(t('importing.done'))
@@ -82,6 +94,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     if (outcome && !outcome.ok) return fail(outcome.refusal.detail)
     if (step.at === 'done') setStep({ ...step, undone: true })
     announce(t('importing.undone'))
+    requestAnimationFrame(() => headingAt.current?.focus())
   }
 
   const writes = step.at === 'preview' && step.answer ? step.answer.created + step.answer.updated : 0
@@ -109,14 +122,16 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
             >
               {t('importing.back')}
             </Button>
-            <Button
-              weight="primary"
-              reason={writes === 0 ? t('importing.nothingNew') : null}
-              aria-busy={busy !== null}
-              onClick={() => void (busy === null && send(false, mapping))}
-            >
-              {writes === 0 ? t('importing.nothingNew') : t('importing.go', { count: writes })}
-            </Button>
+            {step.answer ? (
+              <Button
+                weight="primary"
+                reason={writes === 0 ? t('importing.nothingNew') : null}
+                aria-busy={busy !== null}
+                onClick={() => void (busy === null && send(false, mapping))}
+              >
+                {writes === 0 ? t('importing.nothingNew') : t('importing.go', { count: writes })}
+              </Button>
+            ) : null}
           </>
         ) : (
           <>
@@ -145,10 +160,14 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
       ) : null}
       {step.at === 'preview' ? (
         <>
-          <h3 ref={headingAt} tabIndex={-1}>
-            {t('importing.previewOf')}
-          </h3>
-          {step.answer ? <Outcome answer={step.answer} contentLang={chosen.lang} /> : null}
+          {step.answer ? (
+            <>
+              <h3 ref={headingAt} tabIndex={-1}>
+                {t('importing.previewOf')}
+              </h3>
+              <Outcome answer={step.answer} contentLang={chosen.lang} />
+            </>
+          ) : null}
           <ColumnTable columns={step.columns} rows={step.answer?.rows ?? []} onMap={map} />
         </>
       ) : null}

@@ -5,13 +5,14 @@ import { pageMessages } from '../../shared/messages/pages.ts'
 import { setupMessages } from '../../shared/messages/setup.ts'
 import type { Bilingual } from '../../shared/model/schema.ts'
 import { type TemplateName, templateNames, templates } from '../../shared/model/templates.ts'
+import { useDraft } from '../editor/kept-words.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useRoom, useWorkshop } from '../room/RoomContext.tsx'
 import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { EntryList } from './EntryList.tsx'
-import { isComplete, type LaneDraft, sameDraft, whyNot } from './lane-draft.ts'
+import { editedSchema, isComplete, type LaneDraft, sameDraft, whyNot } from './lane-draft.ts'
 
 export function LanesForm() {
   const t = useT(setupMessages)
@@ -21,11 +22,13 @@ export function LanesForm() {
   const workshop = useWorkshop()
   const stands: LaneDraft = { lanes: workshop.settings.lanes, bands: workshop.settings.bands }
   // `from`: what stood when editing began; until then the board's own lanes show, whoever changes them.
-  const [edited, setEdited] = useState<{ draft: LaneDraft; from: LaneDraft } | null>(null)
+  // Labels typed and not saved outlive the page.
+  const [edited, setEdited, dropEdited] = useDraft('setup-lanes', editedSchema, () => null)
   const [template, setTemplate] = useState<TemplateName>('horizons-priority')
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<Bilingual | null>(null)
   const problemAt = useRef<HTMLDivElement>(null)
+  const saveAt = useRef<HTMLButtonElement>(null)
   const draft = edited?.draft ?? stands
   const dirty = edited !== null && !sameDraft(draft, stands)
   const meanwhile = dirty && !sameDraft(edited.from, stands)
@@ -33,6 +36,11 @@ export function LanesForm() {
   const change = (next: LaneDraft) => {
     setProblem(null)
     setEdited({ draft: next, from: edited?.from ?? stands })
+  }
+  const forget = () => {
+    setEdited(null)
+    dropEdited()
+    setTried(false)
   }
   const refuse = (why: Bilingual) => {
     setProblem(why)
@@ -51,8 +59,7 @@ export function LanesForm() {
     if (why) return refuse(why)
     const outcome = await room.run('setLanes', draft)
     if (!outcome.ok) return refuse(outcome.refusal.detail)
-    setEdited(null)
-    setTried(false)
+    forget()
     announce(t('setup.saved'))
   }
 
@@ -98,15 +105,15 @@ export function LanesForm() {
         </p>
       ) : null}
       <div className="setup-actions">
-        <Button type="submit" weight="primary" reason={dirty ? null : t('setup.nothingToSave')}>
+        <Button ref={saveAt} type="submit" weight="primary" reason={dirty ? null : t('setup.nothingToSave')}>
           {t('setup.save')}
         </Button>
         {dirty ? (
           <Button
             onClick={() => {
-              setEdited(null)
-              setTried(false)
+              forget()
               setProblem(null)
+              saveAt.current?.focus()
             }}
           >
             {t('setup.discard')}

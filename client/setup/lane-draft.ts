@@ -1,4 +1,5 @@
 // Lanes and bands as they are being set up: plain lists, saved whole by one verb. Pure.
+import { z } from 'zod'
 import { refusal } from '../../shared/errors.ts'
 import { takenFromUnder } from '../../shared/model/board.ts'
 import { bandIdSchema, laneIdSchema } from '../../shared/model/ids.ts'
@@ -8,6 +9,14 @@ import type { Template } from '../../shared/model/templates.ts'
 export type LaneDraft = Template
 export type ListName = keyof LaneDraft
 export type Entry = Lane | Band
+
+const labelSchema = z.object({ en: z.string(), fr: z.string() })
+const draftSchema = z.object({
+  lanes: z.array(z.object({ id: laneIdSchema, label: labelSchema })),
+  bands: z.array(z.object({ id: bandIdSchema, label: labelSchema })),
+})
+/** A draft being edited, and what stood when editing began. Labels may still be blank. */
+export const editedSchema = z.object({ draft: draftSchema, from: draftSchema }).nullable()
 
 export const listBound: Record<ListName, number> = { lanes: bounds.lanes, bands: bounds.bands }
 

@@ -12,7 +12,8 @@ export const importDialogMessages = {
     en: 'CSV, TSV, XLSX, Markdown (.md) or plain lines (.txt)',
     fr: 'CSV, TSV, XLSX, Markdown (.md) ou lignes de texte (.txt)',
   },
-  'importing.chosen': { en: 'Chosen: {name}', fr: 'Choisi : {name}' },
+  'importing.choose': { en: 'Choose a file…', fr: 'Choisir un fichier…' },
+  'importing.chosen': { en: 'Chosen: {name}', fr: 'Fichier choisi : {name}' },
   'importing.removeFile': { en: 'Remove the file', fr: 'Retirer le fichier' },
   'importing.paste': { en: 'Or paste here', fr: 'Ou collez ici' },
   'importing.pasteHint': {
