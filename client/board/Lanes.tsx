@@ -57,7 +57,7 @@ function LaneOfChips({ lane, bands, index, density, narrow, movable }: LaneProps
   const over = useSelected(state.drag, (drag) => drag !== null && drag.zone === headZone && drag.gap === null)
   const title = (
     <>
-      <span>{lane.label[lang]}</span>
+      <span id={`lane-${lane.id}`}>{lane.label[lang]}</span>
       <span className="lane-count" aria-hidden="true">
         {count}
       </span>
@@ -67,14 +67,7 @@ function LaneOfChips({ lane, bands, index, density, narrow, movable }: LaneProps
   const shownOpen = !narrow || open
   return (
     <section className="lane" aria-labelledby={`lane-${lane.id}`} data-lane={lane.id}>
-      <h2
-        className="lane-head"
-        id={`lane-${lane.id}`}
-        tabIndex={-1}
-        data-lane-heading={lane.id}
-        data-drop={headZone}
-        data-over={over || undefined}
-      >
+      <h2 className="lane-head" tabIndex={-1} data-lane-heading={lane.id} data-drop={headZone} data-over={over || undefined}>
         {narrow ? (
           <button type="button" className="lane-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? <ChevronDown size={18} aria-hidden="true" /> : <ChevronRight size={18} aria-hidden="true" />}

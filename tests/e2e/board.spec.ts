@@ -41,9 +41,9 @@ test('MV4 by keyboard alone, in French: accept, place by digits, move, help, put
   await expect(current(page)).toBeFocused()
 
   await page.keyboard.press('m')
-  await page.getByLabel('Couloir').selectOption({ label: 'À court terme' })
-  await page.getByLabel('Bande').selectOption({ label: 'Priorité élevée' })
-  await page.getByLabel('Position').selectOption({ label: 'En premier' })
+  await page.getByRole('combobox', { name: 'Couloir' }).selectOption({ label: 'À court terme' })
+  await page.getByRole('combobox', { name: 'Bande' }).selectOption({ label: 'Priorité élevée' })
+  await page.getByRole('combobox', { name: 'Position' }).selectOption({ label: 'En premier' })
   await page.getByRole('button', { name: 'Déplacer ici' }).press('Enter')
   await expect(lane(page, 'À court terme').locator('.chip-number')).toHaveText(['R2', 'R1'])
   await expect(current(page)).toHaveAccessibleName('R3 Étiquette 3')
