@@ -12,7 +12,7 @@ export function Mirror({ words, carets }: { words: string; carets: readonly Othe
   return (
     <div className="input text-field-mirror" aria-hidden="true">
       {placed.map(({ clientId, name, index }, i) => (
-        <Fragment key={clientId}>
+        <Fragment key={`${clientId} ${index}`}>
           {words.slice(placed[i - 1]?.index ?? 0, index)}
           <span className="other-caret" data-name={name} />
         </Fragment>
