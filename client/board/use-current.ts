@@ -1,11 +1,12 @@
 // Keeps the current card right while the workshop changes, and tells the others which one it is.
 // Observers and the projector look where the facilitator looks.
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { Recommendation } from '../../shared/model/schema.ts'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { useBoard } from './BoardContext.tsx'
 import { currentIn } from './board-state.ts'
 import { useSelected } from './cell.ts'
+import { ownTab, tellOwnTabs } from './own-tabs.ts'
 
 /** How long after a key or pointer the current card counts as in someone's hand. Milliseconds. */
 const stillInHand = 8_000
@@ -29,9 +30,23 @@ export function useCurrent(follow: boolean): Recommendation | null {
     // Whoever has the card under the focus hears that it is another one now.
     if (focused && after.id !== null) acts.tell(acts.sentences().thenNext('', after.id))
   }, [workshop, state, acts])
-  const id = follow && led !== null ? led : current.id
+  const [tab] = useState(() => ownTab(room.explorationId))
+  const mine = useStore(tab)
+  // A card someone took on purpose is theirs to look at, also for an observer.
+  const id = follow && current.from === 'queue' ? (led ?? mine ?? current.id) : current.id
   useEffect(() => {
-    if (!follow) room.present({ current: id })
+    if (follow) return
+    room.present({ current: id })
+    tellOwnTabs(room.explorationId, id)
   }, [room, id, follow])
+  useEffect(() => {
+    if (follow) return
+    const gone = () => tellOwnTabs(room.explorationId, null)
+    addEventListener('pagehide', gone)
+    return () => {
+      removeEventListener('pagehide', gone)
+      gone()
+    }
+  }, [room, follow])
   return workshop.recommendations.find((card) => card.id === id) ?? null
 }
