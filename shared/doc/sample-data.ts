@@ -155,6 +155,7 @@ export const sampleRecommendations: readonly SampleRecommendation[] = [
     complexity: 'high',
     criterion: 3,
     proposal: ['long-term', 'medium'],
+    placed: true,
   },
   {
     sourceId: 'TAN-0054',
@@ -212,6 +213,7 @@ export const sampleRecommendations: readonly SampleRecommendation[] = [
     complexity: 'medium',
     criterion: 6,
     proposal: ['near-term', 'medium'],
+    placed: true,
     help: {
       kinds: ['platform'],
       readiness: 'now',
@@ -232,6 +234,7 @@ export const sampleRecommendations: readonly SampleRecommendation[] = [
     complexity: 'low',
     criterion: 5,
     proposal: ['mid-term', 'medium'],
+    placed: true,
   },
   {
     sourceId: 'TAN-0251',
@@ -302,6 +305,7 @@ export const sampleRecommendations: readonly SampleRecommendation[] = [
     complexity: 'low',
     criterion: null,
     proposal: ['near-term', 'medium'],
+    placed: true,
   },
   {
     sourceId: 'TAN-0103',
@@ -350,6 +354,7 @@ export const sampleRecommendations: readonly SampleRecommendation[] = [
     complexity: 'high',
     criterion: 2,
     proposal: ['long-term', 'high'],
+    placed: true,
     help: {
       kinds: ['referral', 'not-sure'],
       readiness: 'later',
