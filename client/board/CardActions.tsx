@@ -31,7 +31,7 @@ function AcceptButton({ card }: Props) {
 /** Under the keypad: accept, help, set aside, skip. */
 export function CardActions({ card }: Props) {
   const t = useBoardT()
-  const { acts } = useBoard()
+  const { acts, room } = useBoard()
   const reason = useMoveReason()
   const writeReason = useWriteReason()
   const { id } = card
@@ -45,7 +45,7 @@ export function CardActions({ card }: Props) {
       <Button data-control="aside" reason={reason} onClick={() => acts.open({ kind: 'aside', id })}>
         {t('card.setAside')} <kbd className="key">X</kbd>
       </Button>
-      {waiting ? (
+      {waiting && room.me.role !== 'observer' ? (
         <Button data-control="skip" onClick={() => acts.skip(id)}>
           {t('card.skip')} <kbd className="key">S</kbd>
         </Button>

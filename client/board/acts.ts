@@ -44,9 +44,18 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
     const waiting = queue().filter((id) => id !== done)
     const next = nextInQueue(waiting, state.skipped.get(), null)
     state.current.set({ id: next, from: 'queue' })
+    // I went on myself: the next Enter is meant for this card.
+    state.slidAt.set(0)
     say(sentences().thenNext(before, next))
   }
   const isCurrent = (id: RecommendationId) => state.current.get().id === id
+
+  // By the time the dialog says it is done, the card has left the queue and another is current.
+  let asideFromCurrent: RecommendationId | null = null
+  const open = (dialog: BoardDialog) => {
+    if (dialog.kind === 'aside') asideFromCurrent = isCurrent(dialog.id) ? dialog.id : null
+    state.dialog.set(dialog)
+  }
 
   const afterMove = (id: RecommendationId, wasCurrent: boolean) => {
     const said = sentences().placed(id)
@@ -113,7 +122,7 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
     /** Announced only: it stands on the screen already. */
     tell: announce,
     sentences,
-    open: (dialog: BoardDialog) => state.dialog.set(dialog),
+    open,
     closeDialog: () => state.dialog.set(null),
     byIntent,
     keypad: (id: RecommendationId, place: Place) => byIntent({ by: 'keypad', id, place }),
@@ -128,7 +137,7 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
         return byIntent(gap ? { by: 'drop', id, place: zone, gap } : { by: 'keypad', id, place: zone })
       }
       if (zone?.kind === 'help') return rankHelp(id, gap)
-      if (zone?.kind === 'aside') return state.dialog.set({ kind: 'aside', id })
+      if (zone?.kind === 'aside') return open({ kind: 'aside', id })
       return say(sentences().t('said.dropped', { name: sentences().name(id) }))
     },
     /** Accepts the proposed place and goes on; a card that stands in its lane already: only goes on. */
@@ -162,7 +171,7 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
     },
     goOn: (done: RecommendationId | null = null) => goOn(done, ''),
     /** After set aside: say so and go on when it was the current card. */
-    wasSetAside: (id: RecommendationId) => afterMove(id, isCurrent(id)),
+    wasSetAside: (id: RecommendationId) => afterMove(id, asideFromCurrent === id),
     help,
     rankHelp,
     /** One rank up or down among all requests. */

@@ -52,11 +52,17 @@ function perform(press: KeyAct, focused: Focused, board: Board, options: Options
   const { settings } = room.workshop.get()
   const { id, region } = focused
   const words = acts.sentences()
-  if (movingActs.includes(press.act) && !may(room.me.role, 'moveRecommendation', settings)) {
+  // In the list of requests a step ranks the request; the card's place stays (HP1).
+  const ranksHelp = press.act === 'step' && region === 'help'
+  if (
+    ranksHelp
+      ? !may(room.me.role, 'requestHelp', settings)
+      : movingActs.includes(press.act) && !may(room.me.role, 'moveRecommendation', settings)
+  ) {
     acts.say(words.t(room.me.role === 'observer' ? 'reason.observer' : 'reason.locked'))
     return
   }
-  if (press.act === 'step') void acts.step(id, press.step)
+  if (press.act === 'step') void (ranksHelp ? acts.stepHelp(id, press.step) : acts.step(id, press.step))
   else if (press.act === 'go') go(press, focused)
   else if (press.act === 'place' || press.act === 'pend') {
     const lane = settings.lanes[press.lane]
@@ -89,7 +95,7 @@ const simple = (
   aside: () => acts.open({ kind: 'aside', id }),
   move: () => acts.open({ kind: 'move', id }),
   skip() {
-    if (region === 'current') acts.skip(id)
+    if (region === 'current' && room.me.role !== 'observer') acts.skip(id)
   },
   back: () => void acts.putBack(),
   fold: options.onFold,

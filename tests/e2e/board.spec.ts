@@ -147,6 +147,16 @@ test('BD1 by touch: the handle drags, the rest of a card scrolls', async ({ expl
   await expect(numbers).toHaveText(['R2', 'R1'])
 })
 
+test('BD5 my own Enter after Enter is taken at once: five cards in one breath', async ({ exploration }) => {
+  const ids = await exploration.addRecommendations(6)
+  for (const id of ids) await exploration.command('propose', { id, laneId: 'near-term', bandId: 'high' })
+  const page = await exploration.member({ name: 'Ana' })
+  await expect(current(page)).toBeFocused()
+  for (let n = 0; n < 5; n++) await page.keyboard.press('Enter')
+  await expect(lane(page, 'Start in the near term').locator('.chip-number')).toHaveText(['R1', 'R2', 'R3', 'R4', 'R5'])
+  await expect(current(page)).toHaveAccessibleName('R6 Label 6')
+})
+
 test('MV3 a batch of proposals is one step and one undo', async ({ exploration }) => {
   const ids = await exploration.addRecommendations(3)
   for (const id of ids) await exploration.command('propose', { id, laneId: 'mid-term', bandId: 'low' })
@@ -157,6 +167,32 @@ test('MV3 a batch of proposals is one step and one undo', async ({ exploration }
   await page.getByRole('button', { name: 'Place 2 cards' }).click()
   await expect(lane(page, 'Start in the mid term').locator('.chip-number')).toHaveText(['R1', 'R3'])
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByRole('button', { name: /^3 To sort/ })).toBeVisible()
+})
+
+test('HP2 requests are ranked by buttons and keys, places stay; a card set aside is brought back', async ({ exploration }) => {
+  const ids = await exploration.addRecommendations(3)
+  for (const id of ids) await exploration.command('requestHelp', { id, kinds: ['advisory'] })
+  const page = await exploration.member({ name: 'Ana' })
+  await page.getByRole('button', { name: /^3 CDS help wanted/ }).click()
+  const requests = page.locator('.request .chip-number')
+  await page.getByRole('button', { name: 'Move R3 Label 3 up' }).click()
+  await expect(requests).toHaveText(['R1', 'R3', 'R2'])
+  await expect(page.getByTestId('announcer')).toContainText('R3 Label 3: CDS help wanted, rank 2 of 3.')
+  await page.locator(`.request[data-card="${ids[2]}"] [data-control="face"]`).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(requests).toHaveText(['R3', 'R1', 'R2'])
+  await expect(page.locator(`.request[data-card="${ids[2]}"] [data-control="face"]`)).toBeFocused()
+  await expect(page.getByRole('button', { name: /^3 To sort/ })).toBeVisible()
+
+  await page.locator('.current-card').focus()
+  await page.keyboard.press('x')
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Already under way.')
+  await page.getByRole('button', { name: 'Set aside', exact: true }).click()
+  await expect(page.getByTestId('announcer')).toContainText('R1 Label 1: not carried forward. Next: R2 Label 2. 2 to sort')
+  await page.getByRole('button', { name: /^1 Not carried forward/ }).click()
+  await expect(page.getByText('Reason: Already under way.')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring back R1 Label 1' }).click()
   await expect(page.getByRole('button', { name: /^3 To sort/ })).toBeVisible()
 })
 
