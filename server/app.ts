@@ -89,15 +89,16 @@ export async function buildApp({
   await publishOpenApi(app, cookie)
 
   const failures = () => new Buckets(config.bounds.failedJoinsPerMinute, minute)
+  const failedKeys = failures()
   await app.register(healthRoutes(deps))
-  await app.register(explorationRoutes(deps, failures()))
+  await app.register(explorationRoutes(deps, failedKeys))
   await app.register(joinRoutes(deps, cookie, failures()))
   await app.register(sessionRoutes(deps, cookie))
   await app.register(commandRoutes(deps, new Buckets(config.bounds.framesPerSecond, second)))
   await app.register(workshopRoutes(deps))
   await app.register(importRoutes(deps))
   await app.register(reportRoutes(deps))
-  await app.register(invitationRoutes(deps))
+  await app.register(invitationRoutes(deps, failedKeys))
   registerRoomSockets(app, {
     rooms,
     authorizeSocket: authorizeSocketWith(authorize),

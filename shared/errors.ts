@@ -16,6 +16,7 @@ export const statusOf = {
   'not-allowed': 403,
   locked: 403,
   'origin-not-allowed': 403,
+  'not-yours': 403,
   unknown: 404,
   'unknown-format': 404,
   gone: 409,

@@ -14,7 +14,7 @@ export function replayable(command: Command, doc: Y.Doc): Command {
   if (command.verb === 'addTheme')
     return { ...command, args: { ...command.args, id: command.args.id ?? themeIdSchema.parse(newId()) } }
   if (command.verb !== 'editText' || command.args.before !== undefined) return command
-  const { kind, id = '', field, lang } = command.args
-  const entity = entityAt(doc, rootOfKind[kind], id)
+  const { kind, id, field, lang } = command.args
+  const entity = entityAt(doc, rootOfKind[kind], id ?? '')
   return entity ? { ...command, args: { ...command.args, before: wordsAt(entity, textKey(field, lang)) } } : command
 }

@@ -48,7 +48,7 @@ async function takeThere(direction: Direction, step: ServerStep, { stack, uplink
   const undone = await undoOnServer(http, who, step.operationId)
   if (!undone.ok) {
     // It may be tried again, unless the server says that there is nothing left of it.
-    const over = ['conflict', 'already-undone', 'nothing-to-undo'].includes(undone.refusal.code)
+    const over = ['conflict', 'already-undone', 'nothing-to-undo', 'not-yours'].includes(undone.refusal.code)
     if (over) stack.took(direction, step, null)
     return undone
   }

@@ -1,5 +1,5 @@
 // Asks `authorize` before a request's body is read: who may not come in costs no parsing.
-import type { FastifyRequest, onRequestHookHandler } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { must } from '../../shared/model/assert.ts'
 import type { MembershipRecord } from '../storage/storage.ts'
 import type { Authorize, Right } from './authorize.ts'
@@ -8,8 +8,8 @@ const memberships = new WeakMap<FastifyRequest, MembershipRecord>()
 
 /** An `onRequest` hook for routes under `/api/explorations/:id`: refuses who has not `right`. */
 export const guard =
-  (authorize: Authorize, right: Right): onRequestHookHandler =>
-  async (request) => {
+  (authorize: Authorize, right: Right) =>
+  async (request: FastifyRequest): Promise<void> => {
     const { id } = request.params as { id: string }
     memberships.set(request, await authorize(request, id, right))
   }

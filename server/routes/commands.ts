@@ -14,6 +14,9 @@ const params = z.object({ id: z.string() })
 const tooOften = (reply: FastifyReply) => sendRefusal(reply.header('retry-after', 1), refusal('too-often'))
 const common = { tags: ['exploration'], params, security: [{ session: [] }] }
 
+/** Begins the operationId of a verb that found everything as it asks: no operation is kept for it. */
+const unchanged = 'unchanged-'
+
 const overHttp = verbs.filter((verb) => verb !== 'updateImported')
 /** Which verb and whether its arguments fit is for `parseCommand`, with its own refusals; OpenAPI shows every verb. */
 const commandSchema = z.object({ command: z.string(), args: z.unknown().optional() }).meta({
@@ -51,7 +54,8 @@ export const commandRoutes =
         const room = await rooms.open(explorationId, roomOf(parsed.command))
         const outcome = await room.run(parsed.command, { participantId, role })
         if (!outcome.ok) return sendRefusal(reply, outcome.refusal)
-        return { result: outcome.result, operationId: outcome.operation.id }
+        const { id, changes } = outcome.operation
+        return { result: outcome.result, operationId: changes.length === 0 ? `${unchanged}${id}` : id }
       },
     )
 
@@ -77,6 +81,7 @@ export const commandRoutes =
         if (!commandRate.take(participantId)) return tooOften(reply)
         const operationId = operationIdSchema.safeParse(request.body.operationId)
         if (!operationId.success) throw new Refused('unknown')
+        if (operationId.data.startsWith(unchanged)) return { result: { restored: 0, kept: [] }, operationId: operationId.data }
         const outcome = await rooms.undo(explorationId, operationId.data, { participantId, role })
         if (!outcome.ok) return sendRefusal(reply, outcome.refusal)
         return { result: outcome.result, operationId: outcome.operation.id }

@@ -7,7 +7,12 @@ import { createExploration } from '../explorations.ts'
 import type { RouteDeps, Routes } from './deps.ts'
 import { problems } from './problem.ts'
 
-const words = z.string().trim().min(1).max(1_000)
+const words = z
+  .string()
+  .overwrite((text) => text.toWellFormed())
+  .trim()
+  .min(1)
+  .max(1_000)
 const both = z.object({ en: words, fr: words })
 const newExplorationSchema = z.object({ title: both, partner: both, service: both, template: templateSchema })
 

@@ -1,13 +1,18 @@
-// The facilitator's invitations: list, make, revoke. Revoking cuts whoever came in by it (TR4).
+// The facilitator's invitations: list, make, revoke. Revoking cuts whoever came in by it (TR4). The operator may
+// make one too, so that nobody is locked out for good by revoking the last of the facilitator's.
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { closeCodes, Refused } from '../../shared/errors.ts'
 import type { ExplorationId } from '../../shared/model/ids.ts'
 import { roleSchema } from '../../shared/model/schema.ts'
+import { knownExploration } from '../access/authorize.ts'
 import { guard, membershipOf } from '../access/guard.ts'
 import { dayMs, invite, joinedBy } from '../access/invitations.ts'
+import { requireOperator } from '../access/operator.ts'
+import type { Buckets } from '../access/rate.ts'
 import { sha256 } from '../access/sessions.ts'
 import type { InvitationRecord } from '../storage/storage.ts'
-import type { Routes } from './deps.ts'
+import type { RouteDeps, Routes } from './deps.ts'
 import { problems } from './problem.ts'
 
 const params = z.object({ id: z.string() })
@@ -18,19 +23,23 @@ const listedSchema = z.object({
   createdAt: z.number(),
   expiresAt: z.number(),
   revokedAt: z.number().nullable(),
+  /** The one by which whoever asks came in: revoking it locks them out. */
+  yours: z.boolean(),
 })
+const isoTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((time) => Date.parse(time))
 /** `expiresAt` in ms since 1970 or an ISO time; else `days` from now; else the server's default. */
 const newSchema = z.object({
   role: roleSchema,
-  expiresAt: z.union([z.number().int(), z.iso.datetime({ offset: true }).transform((time) => Date.parse(time))]).optional(),
+  expiresAt: z.union([z.number().int(), isoTime]).nullish(),
   days: z.number().int().min(1).max(365).optional(),
 })
 const revokedSchema = z.object({ id: z.string(), revokedAt: z.number() })
 
-export const invitationRoutes: Routes =
-  ({ rooms, storage: { directory }, config, authorize, origins }) =>
+export const invitationRoutes =
+  ({ rooms, storage: { directory }, config, authorize, origins }: RouteDeps, failedKeys: Buckets): ReturnType<Routes> =>
   async (app) => {
     const onRequest = guard(authorize, 'manageInvitations')
+    const isOperators = ({ headers }: FastifyRequest) => /^Bearer /i.test(headers.authorization ?? '')
     const path = '/api/explorations/:id/invitations'
 
     const revoke = async (explorationId: ExplorationId, isIt: (invitation: InvitationRecord) => boolean) => {
@@ -56,7 +65,8 @@ export const invitationRoutes: Routes =
         },
       },
       async (request) => {
-        const all = await directory.invitations(membershipOf(request).explorationId)
+        const { explorationId, invitationId } = membershipOf(request)
+        const all = await directory.invitations(explorationId)
         return {
           invitations: all.map(({ id, role, createdAt, expiresAt, revokedAt }) => ({
             id,
@@ -64,6 +74,7 @@ export const invitationRoutes: Routes =
             createdAt,
             expiresAt,
             revokedAt,
+            yours: id === invitationId,
           })),
         }
       },
@@ -72,22 +83,26 @@ export const invitationRoutes: Routes =
     app.post(
       path,
       {
-        onRequest,
+        // With an operator's key that counts; without one, the session.
+        onRequest: (request) => (isOperators(request) ? requireOperator(request, directory, failedKeys) : onRequest(request)),
         schema: {
           ...common,
+          security: [{ session: [] }, { operatorKey: [] }],
           params,
-          summary: 'Makes an invitation; its link is told this once',
+          summary: 'Makes an invitation (the facilitator, or the operator by key); its link is told this once',
           body: newSchema,
           response: {
             201: z.object({ id: z.string(), token: z.string(), url: z.string(), role: roleSchema, expiresAt: z.number() }),
-            ...problems(400, 401, 403, 404, 410, 413, 415, 422),
+            ...problems(400, 401, 403, 404, 410, 413, 415, 422, 429),
           },
         },
       },
       async (request, reply) => {
         const { role, expiresAt, days } = request.body
         const made = await invite(directory, origins.first(), {
-          explorationId: membershipOf(request).explorationId,
+          explorationId: isOperators(request)
+            ? await knownExploration(directory, request.params.id)
+            : membershipOf(request).explorationId,
           role,
           expiresAt: expiresAt ?? Date.now() + (days ?? config.invitationDays) * dayMs,
         })

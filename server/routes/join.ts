@@ -14,13 +14,14 @@ import type { InvitationRecord } from '../storage/storage.ts'
 import type { RouteDeps, Routes } from './deps.ts'
 import { problems } from './problem.ts'
 
-const token = z.string().min(1).max(200)
+/** Whatever it is, one that leads nowhere is an unknown invitation. */
+const token = z.string()
 /** What would let one name look like another, or run over several lines, is taken out. */
 const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 const name = z
   .string()
   .max(1_000)
-  .overwrite((text) => text.normalize('NFC').replace(invisible, ' ').trim())
+  .overwrite((text) => text.toWellFormed().normalize('NFC').replace(invisible, ' ').trim())
   .min(1)
   .max(bounds.nameCharacters)
 

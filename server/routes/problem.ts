@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type ErrorCode, type Refusal, Refused, refusal, statusOf } from '../../shared/errors.ts'
+import { issueIn } from '../../shared/issue.ts'
 import { bilingualSchema } from '../../shared/model/schema.ts'
 
 declare module 'fastify' {
@@ -80,24 +81,32 @@ const codeOfFastify: Record<string, ErrorCode> = {
 
 function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
   if (error instanceof Refused) return error.refusal
-  if (hasZodFastifySchemaValidationErrors(error)) return refusalOfIssue(error.validation[0], error.validationContext)
+  if (hasZodFastifySchemaValidationErrors(error))
+    return refusalOfIssue(error.validation[0], error.validationContext, request.body)
   const code = codeOfFastify[error.code]
-  if (code === 'too-big') return refusal(code, { limit: bytes(request.routeOptions.bodyLimit ?? 0) })
+  if (code === 'too-big') {
+    const limit = request.routeOptions.bodyLimit ?? 0
+    return refusal(code, { limit: bytes(limit, 'MiB', 'B') }, { limit: bytes(limit, 'Mio', 'o') })
+  }
   if (code === 'format-unknown' && !request.routeOptions.config.takesFiles) return refusal('not-json')
   if (code !== undefined) return refusal(code)
   return refusal((error.statusCode ?? 500) < 500 ? 'malformed' : 'failed')
 }
 
-type Issue = { instancePath: string; message?: string | undefined }
+type Issue = NonNullable<FastifyError['validation']>[number]
 
 /** Not an object at all is malformed; an id that cannot be is unknown; the rest is understood but invalid. */
-function refusalOfIssue(issue: Issue | undefined, context: string | undefined): Refusal {
-  const path = (issue?.instancePath ?? '/').slice(1).replaceAll('/', '.')
+function refusalOfIssue(issue: Issue | undefined, context: string | undefined, body: unknown): Refusal {
+  const path = (issue?.instancePath ?? '/').slice(1)
   if (context === 'params') return refusal('unknown')
   if (context === 'querystring' && path === 'lang') return refusal('bad-language')
   if (context === 'querystring' && path === 'kind') return refusal('bad-kind')
-  if (context === 'querystring' || path === '') return refusal('malformed')
-  return refusal('invalid', { what: `${path}: ${issue?.message ?? ''}` })
+  if (context === 'querystring' || path === '' || issue === undefined) return refusal('malformed')
+  const { keyword: code, params, message = '' } = issue
+  const what = issueIn(body, { ...params, code, path: path.split('/'), message } as z.core.$ZodIssue)
+  return refusal('invalid', { what: what.en }, { what: what.fr })
 }
 
-const bytes = (n: number): string => (n >= 1024 * 1024 ? `${Math.round(n / (1024 * 1024))} MiB` : `${n} B`)
+const mebibyte = 1024 * 1024
+const bytes = (n: number, mega: string, one: string): string =>
+  n >= mebibyte ? `${Math.round(n / mebibyte)} ${mega}` : `${n} ${one}`

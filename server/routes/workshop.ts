@@ -7,7 +7,7 @@ import { guard, membershipOf } from '../access/guard.ts'
 import type { Routes } from './deps.ts'
 import { problems } from './problem.ts'
 
-const flag = z.enum(['0', '1']).optional()
+const flag = z.enum(['1', 'true', '0', 'false', '']).default('0')
 
 export const workshopRoutes: Routes =
   ({ rooms, authorize }) =>
@@ -32,7 +32,7 @@ export const workshopRoutes: Routes =
         // Who may not read findings never has them in hand here: nothing can slip out (TR6).
         const findings = mayReadFindings ? (await (await rooms.open(explorationId, 'findings')).read()).doc : undefined
         const reading = readWorkshop({ board: board.doc, findings })
-        return toWorkshopJson(reading, board.version, { all: request.query.all === '1', mayReadFindings })
+        return toWorkshopJson(reading, board.version, { all: ['1', 'true'].includes(request.query.all), mayReadFindings })
       },
     )
   }

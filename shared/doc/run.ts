@@ -2,7 +2,9 @@
 // operation with its inverse; or a typed refusal and nothing written. Never an exception for what
 // people do.
 import type * as Y from 'yjs'
+import type { z } from 'zod'
 import { type Refusal, Refused, refusal } from '../errors.ts'
+import { issueIn, valueAt } from '../issue.ts'
 import { assert } from '../model/assert.ts'
 import { may, type RightName } from '../model/rights.ts'
 import type { Role, Workshop } from '../model/schema.ts'
@@ -96,9 +98,8 @@ export function undo(
   origin: unknown,
   board: Y.Doc = doc,
 ): Outcome<{ restored: number; kept: string[] }> {
-  if (operation.participantId !== actor.participantId || operation.changes.length === 0) {
-    return { ok: false, refusal: refusal('nothing-to-undo') }
-  }
+  if (operation.participantId !== actor.participantId) return { ok: false, refusal: refusal('not-yours') }
+  if (operation.changes.length === 0) return { ok: false, refusal: refusal('nothing-to-undo') }
   for (const right of new Set(operation.changes.map(rightOfChange))) {
     const denied = refusalOfRight(actor.role, right, board)
     if (denied) return { ok: false, refusal: denied }
@@ -109,16 +110,15 @@ export function undo(
   return { ok: true, result: { restored: undone.restored, kept }, operation: undone.operation }
 }
 
-type Issue = { code: string; path: PropertyKey[]; message: string; maximum?: unknown }
-
-function refusalOfIssues(args: unknown, issues: readonly Issue[]): Refusal {
+function refusalOfIssues(args: unknown, issues: readonly z.core.$ZodIssue[]): Refusal {
   const issue = issues[0]
-  const path = (issue?.path ?? []).join('.')
-  if (issue?.code === 'too_big' && typeof issue.maximum === 'number') {
-    const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], args)
+  if (issue === undefined) return refusal('malformed')
+  if (issue.code === 'too_big' && typeof issue.maximum === 'number') {
+    const value = valueAt(args, issue.path)
     if (typeof value === 'string') return refusal('text-too-long', { length: value.length, limit: issue.maximum })
     if (Array.isArray(value)) return refusal('too-many', { limit: issue.maximum })
   }
-  if (issue?.message === 'empty') return refusal('text-empty')
-  return refusal('invalid', { what: path === '' ? (issue?.message ?? '') : `${path}: ${issue?.message ?? ''}` })
+  if (issue.message === 'empty') return refusal('text-empty')
+  const what = issueIn(args, issue)
+  return refusal('invalid', { what: what.en }, { what: what.fr })
 }

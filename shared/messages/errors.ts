@@ -50,8 +50,8 @@ export const errorMessages = {
     fr: 'Une recommandation non retenue doit être motivée. Utilisez « Écarter » et donnez une raison.',
   },
   'error.lane-not-empty': {
-    en: 'The lane “{lane}” still holds recommendations. Move them first, then remove it.',
-    fr: 'Le couloir « {lane} » contient encore des recommandations. Déplacez-les d’abord, puis retirez-le.',
+    en: '“{lane}” still holds recommendations. Move them first, then remove it.',
+    fr: '« {lane} » contient encore des recommandations. Déplacez-les d’abord, puis faites le retrait.',
   },
   'error.conflict': {
     en: 'Someone changed this after you. It was left as it is now.',
@@ -62,8 +62,12 @@ export const errorMessages = {
     fr: 'Le document ne peut pas encore être final : {count, plural, one {# texte est manquant ou à revoir} many {# de textes sont manquants ou à revoir} other {# textes sont manquants ou à revoir}}. La liste figure sur la page du document.',
   },
   'error.nothing-to-undo': {
-    en: 'There is nothing to undo here, or it was done by someone else.',
-    fr: 'Il n’y a rien à annuler ici, ou quelqu’un d’autre l’a fait.',
+    en: 'There is nothing to undo here.',
+    fr: 'Il n’y a rien à annuler ici.',
+  },
+  'error.not-yours': {
+    en: 'Someone else did this. Only they can undo it; you can change it by hand.',
+    fr: 'Quelqu’un d’autre a fait ceci et peut seul l’annuler; vous pouvez le modifier à la main.',
   },
   'error.already-undone': { en: 'This was already undone.', fr: 'Cette action a déjà été annulée.' },
   'error.erased': { en: 'This exploration was erased for good.', fr: 'Cette exploration a été supprimée définitivement.' },

@@ -27,16 +27,23 @@ import {
 } from './schema.ts'
 
 // Looked up at each parse: a server may set other bounds at its start.
-const text = z.string().check(({ value, issues }) => {
-  const maximum = bounds.textCharacters
-  if (value.length > maximum) issues.push({ code: 'too_big', origin: 'string', inclusive: true, maximum, input: value })
-})
+const text = z
+  .string()
+  // Half a surrogate pair is no character: on disk it would read otherwise than it stands.
+  .overwrite((words) => words.toWellFormed())
+  .check(({ value, issues }) => {
+    const maximum = bounds.textCharacters
+    if (value.length > maximum) issues.push({ code: 'too_big', origin: 'string', inclusive: true, maximum, input: value })
+  })
 /** Words in one language or both. */
 export const wordsSchema = z.strictObject({ en: text.optional(), fr: text.optional() })
 export type Words = z.infer<typeof wordsSchema>
 /** At least one language says something. */
 const someWords = wordsSchema.refine((words) => Boolean(words.en?.trim() || words.fr?.trim()), 'empty')
-const labelText = z.string().max(bounds.labelCharacters)
+const labelText = z
+  .string()
+  .overwrite((words) => words.toWellFormed())
+  .max(bounds.labelCharacters)
 const labelWords = z.strictObject({ en: labelText.optional(), fr: labelText.optional() })
 /** Languages whose words a machine made; others count as a person's. */
 const machine = z.array(langSchema).max(2).optional()
@@ -53,8 +60,8 @@ const editTarget = z.union([
   z.strictObject({ kind: z.literal('recommendation'), id: recommendationIdSchema, field: z.enum(recommendationTextFields) }),
   z.strictObject({ kind: z.literal('theme'), id: themeIdSchema, field: z.enum(themeTextFields) }),
   z.strictObject({ kind: z.literal('finding'), id: findingIdSchema, field: z.enum(findingTextFields) }),
-  z.strictObject({ kind: z.literal('report'), id: z.string().optional(), field: z.enum(reportTextFields) }),
-  z.strictObject({ kind: z.literal('settings'), id: z.string().optional(), field: z.enum(settingsTextFields) }),
+  z.strictObject({ kind: z.literal('report'), id: z.string().nullish(), field: z.enum(reportTextFields) }),
+  z.strictObject({ kind: z.literal('settings'), id: z.string().nullish(), field: z.enum(settingsTextFields) }),
 ])
 const edit = { lang: langSchema, text, before: text.optional(), catchesUp: z.boolean().optional() }
 
@@ -77,7 +84,8 @@ export const verbSchemas = {
     imported: importedSchema.optional(),
   }),
   moveRecommendation: z.strictObject({ id: recommendationIdSchema, laneId: laneIdSchema, bandId: bandIdSchema.nullish(), index }),
-  setAside: z.strictObject({ id: recommendationIdSchema, reason: wordsSchema }),
+  /** No reason at all is refused like a blank one: `reason-required`. */
+  setAside: z.strictObject({ id: recommendationIdSchema, reason: wordsSchema.default({}) }),
   /**
    * `text` is the whole new text; `before`, the text its writer saw, lets it merge with what others
    * wrote since. `catchesUp`: this continues a sitting in which this language catches up (LN2).
@@ -112,7 +120,8 @@ export const verbSchemas = {
   withdrawHelp: z.strictObject({ id: recommendationIdSchema }),
   confirmLanguage: z.strictObject({
     kind: z.enum(['recommendation', 'theme', 'finding', 'report', 'settings']),
-    id: z.string().optional(),
+    /** Settings and report have none. */
+    id: z.string().nullish(),
     lang: langSchema,
     /** One text; left out, all texts of the thing. */
     field: z.string().optional(),

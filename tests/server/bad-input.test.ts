@@ -112,7 +112,7 @@ describe('undo', () => {
     })
   it('UN1 one’s own operation is undone once; another’s never', async () => {
     const { operationId } = await people.team.command('addRecommendation', { text: { en: 'To be undone' } })
-    await expectProblem(await undo(people.facilitator, operationId), 409, 'nothing-to-undo')
+    await expectProblem(await undo(people.facilitator, operationId), 403, 'not-yours')
     const response = await undo(people.team, operationId)
     expect(response.status).toBe(200)
     const body = (await response.json()) as { result: { restored: number; kept: string[] }; operationId: string }

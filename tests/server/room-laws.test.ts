@@ -259,7 +259,7 @@ describe('undo by the server', () => {
     )
     if (!moved.ok) throw new Error(moved.refusal.code)
     const other = { ...facilitator, participantId: 'other' as typeof facilitator.participantId }
-    expect(await rooms.undo(explorationId, moved.operation.id, other)).toMatchObject({ refusal: { code: 'nothing-to-undo' } })
+    expect(await rooms.undo(explorationId, moved.operation.id, other)).toMatchObject({ refusal: { code: 'not-yours' } })
     expect(await rooms.undo(explorationId, moved.operation.id, facilitator)).toMatchObject({ ok: true, result: { restored: 1 } })
     expect(placementOf((await board.read()).doc, id)).toBe('to-sort')
     expect(await rooms.undo(explorationId, moved.operation.id, facilitator)).toMatchObject({

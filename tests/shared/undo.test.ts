@@ -15,7 +15,7 @@ describe('undo', () => {
     const [a = ''] = board.addAll('a')
     board.run('moveRecommendation', { id: a, ...high, index: 0 }, 'partner')
     const move = board.operations.at(-1)
-    expect(board.undo(move, 'team')).toBe('nothing-to-undo')
+    expect(board.undo(move, 'team')).toBe('not-yours')
     board.run('setSettings', { movers: 'facilitator' })
     expect(board.undo(move, 'partner')).toBe('locked')
     board.run('setSettings', { movers: 'everyone' })

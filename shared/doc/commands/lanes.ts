@@ -13,7 +13,9 @@ export const setLanes: CommandFunction<'setLanes'> = ({ writer, workshop }, args
   if (lanes.length === 0) throw new Refused('invalid', { what: 'lanes' })
   if (lanes.length > bounds.lanes) throw new Refused('too-many', { limit: bounds.lanes })
   for (const [what, list] of Object.entries({ lanes, bands: args.bands })) {
-    if (new Set(list.map(({ id }) => id)).size < list.length) throw new Refused('invalid', { what: `${what}: id` })
+    if (new Set(list.map(({ id }) => id)).size < list.length) {
+      throw new Refused('invalid', { what: `${what}: one id twice` }, { what: `${what}\u00a0: un identifiant en double` })
+    }
   }
   const taken = takenFromUnder(workshop, lanes, args.bands)
   if (taken) throw new Refused('lane-not-empty', { lane: taken.en }, { lane: taken.fr })

@@ -38,7 +38,7 @@ export const confirmLanguage: CommandFunction<'confirmLanguage'> = (hand, { kind
 }
 
 /** Where the thing lies; refuses what is unknown or gone. Settings and report have no id. */
-function thingAt(hand: Hand, kind: ThingKind, id: string | undefined): { root: RootName; id: string } {
+function thingAt(hand: Hand, kind: ThingKind, id: string | null | undefined): { root: RootName; id: string } {
   const root = rootOfKind[kind]
   if (kind === 'settings' || kind === 'report') return { root, id: '' }
   const parsed = { recommendation: recommendationIdSchema, theme: themeIdSchema, finding: findingIdSchema }[kind].safeParse(id)

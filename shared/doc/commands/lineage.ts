@@ -77,7 +77,9 @@ export const mergeRecommendations: CommandFunction<'mergeRecommendations'> = (ha
   const { writer } = hand
   const kept = recommendationOf(hand, into)
   const merged = [...new Set(from)].map((id) => recommendationOf(hand, id))
-  if (merged.some(({ id }) => id === into)) throw new Refused('invalid', { what: 'from: into' })
+  if (merged.some(({ id }) => id === into)) {
+    throw new Refused('invalid', { what: 'from holds into itself' }, { what: 'from contient into' })
+  }
   const all = [kept, ...merged]
   const themeIds = [...new Set(all.flatMap((r) => r.themeIds))]
   const findingIds = [...new Set(all.flatMap((r) => r.findingIds))]

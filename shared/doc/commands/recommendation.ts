@@ -149,7 +149,8 @@ export const acceptProposals: CommandFunction<'acceptProposals'> = (hand, { ids 
   const unique = [...new Set(ids)]
   const moves = unique.map((id) => {
     const recommendation = recommendationOf(hand, id)
-    if (recommendation.proposal === null) throw new Refused('invalid', { what: `${id}: no proposal` })
+    if (recommendation.proposal === null)
+      throw new Refused('invalid', { what: `${id}: no proposal` }, { what: `${id}\u00a0: aucune proposition` })
     return { id, place: placeFor(hand.workshop.settings, recommendation.proposal, null) }
   })
   const append = appender(hand, new Set(unique))

@@ -50,7 +50,7 @@ function refuseCircle(hand: Hand, id: ThemeId, parentId: ThemeId): void {
   const seen = new Set<ThemeId>()
   let above: ThemeId | null = parentId
   while (above !== null && !seen.has(above)) {
-    if (above === id) throw new Refused('invalid', { what: 'parentId: circle' })
+    if (above === id) throw new Refused('invalid', { what: 'parentId: a circle' }, { what: `parentId\u00a0: un cercle` })
     seen.add(above)
     above = themes.get(above)?.parentId ?? null
   }
