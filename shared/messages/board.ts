@@ -23,7 +23,7 @@ export const boardMessages = {
     en: '{level, select, low {Low complexity} medium {Medium complexity} other {High complexity}}',
     fr: '{level, select, low {Complexité faible} medium {Complexité moyenne} other {Complexité élevée}}',
   },
-  'card.suggestedLabel': { en: 'suggested label', fr: 'libellé suggéré' },
+  'card.suggestedLabel': { en: 'suggested label', fr: 'étiquette suggérée' },
   'card.help.yes': { en: 'CDS help wanted', fr: 'Aide du SNC souhaitée' },
   'card.help.no': { en: 'No CDS help needed', fr: 'Aide du SNC non requise' },
   'card.helpWord': { en: 'Help', fr: 'Aide' },
@@ -92,7 +92,7 @@ export const boardMessages = {
   },
   'lanes.density': { en: 'Show', fr: 'Affichage' },
   'lanes.density.full': { en: 'Full texts', fr: 'Textes entiers' },
-  'lanes.density.label': { en: 'Labels', fr: 'Libellés' },
+  'lanes.density.label': { en: 'Labels', fr: 'Étiquettes' },
   'lanes.density.number': { en: 'Numbers', fr: 'Numéros' },
   'lanes.moveThis': { en: 'Move {name}…', fr: 'Déplacer {name}…' },
 
