@@ -162,7 +162,7 @@ export const boardMessages = {
 
   'move.title': { en: 'Move {name}', fr: 'Déplacer {name}' },
   'move.lane': { en: 'Lane', fr: 'Couloir' },
-  'move.band': { en: 'Band', fr: 'Bande' },
+  'move.band': { en: 'Band', fr: 'Niveau' },
   'move.position': { en: 'Position', fr: 'Position' },
   'move.first': { en: 'First', fr: 'En premier' },
   'move.after': { en: 'After {name}', fr: 'Après {name}' },
@@ -199,7 +199,7 @@ export const boardMessages = {
   'keys.enter': { en: 'Accept the proposed place and go on', fr: 'Accepter la place proposée et passer à la suivante' },
   'keys.digits': {
     en: 'Place: a digit for the lane, then one for the band',
-    fr: 'Placer : un chiffre pour le couloir, puis un pour la bande',
+    fr: 'Placer : un chiffre pour le couloir, puis un pour le niveau',
   },
   'keys.escape': { en: 'Forget the lane just typed; close a list', fr: 'Oublier le couloir tapé; fermer une liste' },
   'keys.help': { en: 'CDS help?', fr: 'Aide du SNC?' },
@@ -210,7 +210,7 @@ export const boardMessages = {
     en: 'Show or hide the full text of a card in a lane',
     fr: 'Afficher ou masquer le texte entier d’une carte d’un couloir',
   },
-  'keys.move': { en: 'Move…: lane, band, position', fr: 'Déplacer… : couloir, bande, position' },
+  'keys.move': { en: 'Move…: lane, band, position', fr: 'Déplacer… : couloir, niveau, position' },
   'keys.fold': { en: 'Fold or unfold the current card', fr: 'Replier ou déplier la carte en cours' },
   'keys.arrows': { en: 'Go from card to card in the lanes', fr: 'Aller de carte en carte dans les couloirs' },
   'keys.altArrows': { en: 'Move the card up or down by one', fr: 'Monter ou descendre la carte d’une place' },
