@@ -3,12 +3,12 @@
 import { Suspense, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
 import { explorationIdSchema } from '../shared/model/ids.ts'
-import { NotFound } from './home/NotFound.tsx'
 import { Announcer } from './ui/announce.tsx'
 import { FailureBoundary } from './ui/FailureBoundary.tsx'
 import { Loading } from './ui/Loading.tsx'
 import { fetchParts, part } from './ui/part.ts'
 
+const NotFound = part(() => import('./home/NotFound.tsx').then((module) => ({ default: module.NotFound })))
 const Home = part(() => import('./home/HomePage.tsx').then((module) => ({ default: module.HomePage })))
 const Join = part(() => import('./join/JoinPage.tsx').then((module) => ({ default: module.JoinPage })))
 const Room = part(() => import('./room/RoomProvider.tsx').then((module) => ({ default: module.RoomProvider })))
@@ -20,7 +20,7 @@ const Invitations = part(() =>
 )
 
 /** How long after entering an exploration the other parts are fetched, ms. */
-const quiet = 3000
+const quiet = 1500
 
 /** The whole client. */
 export function App() {

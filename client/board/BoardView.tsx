@@ -5,6 +5,7 @@ import { liveRecommendations } from '../../shared/model/board.ts'
 import { useT } from '../i18n.tsx'
 import { useRoom, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { part } from '../ui/part.ts'
 import { Bar } from './Bar.tsx'
 import { BoardProvider, useBoard, useSentences } from './BoardContext.tsx'
 import { pressed } from './board-keys.ts'
@@ -18,11 +19,12 @@ import { Footer, Tools } from './Footer.tsx'
 import { useFocusKeeper } from './focus-keeper.ts'
 import { Lanes } from './Lanes.tsx'
 import { useLow, useNarrow, useShort } from './media.ts'
-import { ProjectorView } from './ProjectorView.tsx'
 import { usePreferences } from './preferences.ts'
 import { useCurrent } from './use-current.ts'
 import './board.css'
 import './lanes.css'
+
+const ProjectorView = part(() => import('./ProjectorView.tsx').then((m) => ({ default: m.ProjectorView })))
 
 /** The board page, or the projector's view of it. */
 export function BoardView() {

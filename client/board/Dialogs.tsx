@@ -1,13 +1,10 @@
-// The one dialog that is open, by what it is about. The editor's dialogs come when first needed, so
-// that the board's first load stays small.
+// The one dialog that is open, by what it is about. They come ahead of need but after the
+// first card, so that the board's first load stays small.
 import { Suspense } from 'react'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { part } from '../ui/part.ts'
-import { AcceptAllDialog } from './AcceptAllDialog.tsx'
 import { useBoard } from './BoardContext.tsx'
 import type { BoardDialog } from './board-state.ts'
-import { KeysDialog } from './KeysDialog.tsx'
-import { MoveDialog } from './MoveDialog.tsx'
 
 const Editor = part(() => import('../editor/RecommendationEditor.tsx').then((m) => ({ default: m.RecommendationEditor })))
 const AddDialog = part(() =>
@@ -16,6 +13,9 @@ const AddDialog = part(() =>
 const AsideDialog = part(() => import('../editor/SetAsideDialog.tsx').then((m) => ({ default: m.SetAsideDialog })))
 const ImportDialog = part(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
 const HelpDialog = part(() => import('../editor/HelpDialog.tsx').then((m) => ({ default: m.HelpDialog })))
+const AcceptAllDialog = part(() => import('./AcceptAllDialog.tsx').then((m) => ({ default: m.AcceptAllDialog })))
+const KeysDialog = part(() => import('./KeysDialog.tsx').then((m) => ({ default: m.KeysDialog })))
+const MoveDialog = part(() => import('./MoveDialog.tsx').then((m) => ({ default: m.MoveDialog })))
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
 

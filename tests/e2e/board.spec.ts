@@ -42,7 +42,7 @@ test('MV4 by keyboard alone, in French: accept, place by digits, move, help, put
 
   await page.keyboard.press('m')
   await page.getByRole('combobox', { name: 'Couloir' }).selectOption({ label: 'À court terme' })
-  await page.getByRole('combobox', { name: 'Bande' }).selectOption({ label: 'Priorité élevée' })
+  await page.getByRole('combobox', { name: 'Niveau' }).selectOption({ label: 'Priorité élevée' })
   await page.getByRole('combobox', { name: 'Position' }).selectOption({ label: 'En premier' })
   await page.getByRole('button', { name: 'Déplacer ici' }).press('Enter')
   await expect(lane(page, 'À court terme').locator('.chip-number')).toHaveText(['R2', 'R1'])
