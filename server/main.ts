@@ -55,9 +55,18 @@ async function serve(): Promise<void> {
 
 function failure(error: unknown): Bilingual {
   if (error instanceof ConfigError) return error.detail
-  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
+  const { code, syscall, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
   if (code === 'EADDRINUSE') return words('server.portTaken', { host: address ?? '', port: String(port ?? '') })
+  const setting = settingBehind(code, syscall)
+  if (setting !== null) return new ConfigError(setting, process.env[setting] ?? '').detail
   return words('server.failed', { reason: error instanceof Error ? error.message : String(error) })
+}
+
+/** The setting without which the system call would not have failed so. */
+function settingBehind(code: string | undefined, syscall: string | undefined): 'DATA_DIR' | 'HOST' | 'PORT' | null {
+  if (syscall === 'mkdir') return 'DATA_DIR'
+  if (syscall === 'getaddrinfo' || code === 'EADDRNOTAVAIL') return 'HOST'
+  return syscall === 'listen' && code === 'EACCES' ? 'PORT' : null
 }
 
 if (process.argv.includes('--help')) {

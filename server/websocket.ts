@@ -130,9 +130,9 @@ function targetOf(url: string): Target | null {
   }
   if (/[^\x20-\x7e]|\\|\/\.{1,2}(\/|$)/.test(path)) return null
   const [, rooms, explorationId, name, ...more] = path.split('/')
+  if (rooms !== 'rooms') return { room: null }
   const room = roomNames.find((known) => known === name)
-  if (rooms !== 'rooms' || !explorationId || !room || more.length > 0) return { room: null }
-  return { explorationId, room }
+  return explorationId && room && more.length === 0 ? { explorationId, room } : null
 }
 
 function bind(

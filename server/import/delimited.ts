@@ -3,6 +3,10 @@
 import Papa from 'papaparse'
 import { Refused } from '../../shared/errors.ts'
 import { type Issue, notice, rejection, type Table, type TableRow } from '../../shared/import/table.ts'
+import { bounds } from '../../shared/model/schema.ts'
+
+/** As many rows as Excel has, blank ones too: more are not even looked at. */
+const mostRows = 1_048_576
 
 /** Parses decoded text (line breaks `\n`). `delimiter` null: found in the header. */
 export function parseDelimited(decoded: string, delimiter: string | null, notices: readonly Issue[] = []): Table {
@@ -11,7 +15,9 @@ export function parseDelimited(decoded: string, delimiter: string | null, notice
     delimiter: delimiter ?? said ?? separatorOf(text),
     newline: '\n',
     quoteChar: '"',
+    preview: mostRows,
   })
+  if (data.length === mostRows) throw new Refused('import-too-many-rows', { rows: mostRows, limit: bounds.importRows })
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')
   if (unclosed) throw new Refused('import-unclosed-quote', { line: lineAt(text, unclosed.index ?? 0) + firstLine - 1 })
 

@@ -167,6 +167,7 @@ export class RoomState {
   async undo(id: OperationId, actor: Actor): Promise<Outcome<{ restored: number; kept: string[] }>> {
     const found = await this.#deps.store.operation(this.#deps.explorationId, id)
     if (found === null || found.room !== this.#deps.name) return { ok: false, refusal: refusal('unknown') }
+    if (found.operation.participantId !== actor.participantId) return { ok: false, refusal: refusal('not-yours') }
     if (found.undone || this.#undoing.has(id)) return { ok: false, refusal: refusal('already-undone') }
     // Until the commit the store still calls it not undone.
     this.#undoing.add(id)

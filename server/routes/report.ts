@@ -1,6 +1,6 @@
 // GET report.* and engagements.*: the final document and the brief for leadership, from what is on disk
 // (SY3), stamped with the version and time of the last commit, so the same state gives the same bytes (EX2).
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readWorkshop } from '../../shared/doc/read.ts'
 import { Refused } from '../../shared/errors.ts'
@@ -30,7 +30,7 @@ export const reportRoutes: Routes =
     app.get(
       '/api/explorations/:id/report.:format',
       {
-        onRequest: guard(authorize, 'read'),
+        onRequest: [guard(authorize, 'read'), inOneOf(reportFormats)],
         schema: {
           summary: `The final document: ${reportFormats.join(', ')}`,
           tags: ['documents'],
@@ -50,7 +50,7 @@ export const reportRoutes: Routes =
     app.get(
       '/api/explorations/:id/engagements.:format',
       {
-        onRequest: guard(authorize, 'readEngagements'),
+        onRequest: [guard(authorize, 'readEngagements'), inOneOf(engagementFormats)],
         schema: {
           summary: `Potential engagements, for leadership: ${engagementFormats.join(', ')}`,
           tags: ['documents'],
@@ -113,8 +113,13 @@ const asPrinted = (finding: Finding): Finding => ({
 
 function known<F extends string>(formats: readonly F[], asked: string): F {
   const format = formats.find((each) => each === asked)
-  if (format === undefined) throw new Refused('unknown-format')
+  if (format === undefined) throw new Refused('unknown-format', { formats: formats.join(', ') })
   return format
+}
+
+/** A format nobody makes is told as such, whatever stands behind the question mark. */
+const inOneOf = (formats: readonly string[]) => async (request: FastifyRequest) => {
+  known(formats, (request.params as { format: string }).format)
 }
 
 /** HTML opens in the browser, everything else is saved under its name. */

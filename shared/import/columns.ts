@@ -96,7 +96,7 @@ const samplesShown = 3
 
 /** Every column of the table with its meaning. A meaning is given once: by hand first, then from the left. */
 export function columnsOf(table: Table, mapping: Mapping = new Map()): Column[] {
-  const width = Math.max(table.header.length, ...table.rows.map(({ cells }) => cells.length))
+  const width = table.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), table.header.length)
   const taken = new Set([...mapping.values()])
   return Array.from({ length: width }, (_, index) => {
     const header = (table.header[index] ?? '').trim()

@@ -38,8 +38,8 @@ export const errorMessages = {
     fr: 'Introuvable. Vérifiez le lien ou l’identifiant.',
   },
   'error.unknown-format': {
-    en: 'This format does not exist. Choose docx, html, md, csv or xlsx.',
-    fr: 'Ce format n’existe pas. Choisissez docx, html, md, csv ou xlsx.',
+    en: 'This format does not exist. Choose one of these: {formats}.',
+    fr: 'Ce format n’existe pas. Choisissez parmi ceux-ci : {formats}.',
   },
   'error.gone': {
     en: 'This is no longer there: someone merged it, removed it or undid it. Look at the board as it stands now.',

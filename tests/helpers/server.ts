@@ -8,11 +8,15 @@ import { join } from 'node:path'
 export const operatorKey = 'test-operator-key-0123456789abcdef'
 const root = join(import.meta.dirname, '../..')
 
-export type Server = { url: string; stop(): Promise<void> }
+/** `kill`: at once, as kill -9 does, leaving its folder as it is. */
+export type Server = { url: string; stop(): Promise<void>; kill(): Promise<void> }
 
-/** Starts `node server/main.ts` on a port of the system's choice and waits for the address it prints. */
-export async function startServer(): Promise<Server> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'atelier-test-'))
+/**
+ * Starts `node server/main.ts` on a port of the system's choice and waits for the address it prints.
+ * `kept`: a folder that outlives it; otherwise its own is thrown away when it stops.
+ */
+export async function startServer(kept?: string): Promise<Server> {
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'atelier-test-'))
   const child: ChildProcess = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
     env: {
@@ -44,10 +48,15 @@ export async function startServer(): Promise<Server> {
     stop: () =>
       new Promise((resolve) => {
         child.on('exit', () => {
-          rmSync(dataDir, { recursive: true, force: true })
+          if (kept === undefined) rmSync(dataDir, { recursive: true, force: true })
           resolve()
         })
         child.kill('SIGTERM')
+      }),
+    kill: () =>
+      new Promise((resolve) => {
+        child.on('exit', () => resolve())
+        child.kill('SIGKILL')
       }),
   }
 }
