@@ -11,11 +11,16 @@ import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Page } from '../ui/Page.tsx'
+import boardEn from './board-en.png'
+import boardFr from './board-fr.png'
 import { CreateExploration } from './CreateExploration.tsx'
 import { type JoinedExploration, sessionSchema } from './explorations.ts'
 
+const pictures = { en: boardEn, fr: boardFr }
+
 export function HomePage() {
   const t = useT(pageMessages)
+  const { lang } = useLanguage()
   const [joined, setJoined] = useState<JoinedExploration[] | null>(null)
   useEffect(() => {
     void api('/api/session', sessionSchema).then((answer) => setJoined(answer.ok ? answer.value.explorations : []))
@@ -26,6 +31,7 @@ export function HomePage() {
         <div>
           <h1 className="title-mark">{t('home.title')}</h1>
           <p>{t('home.what')}</p>
+          <img className="home-picture" src={pictures[lang]} alt={t('home.picture')} width={1366} height={625} />
           <Joined explorations={joined} onLeave={() => setJoined([])} />
         </div>
         <div className="panel">

@@ -7,6 +7,10 @@ export const pageMessages = {
     en: 'In one live hour, a partner department and the Canadian Digital Service rank draft recommendations into priority lanes and say which ones need help. The sorted board becomes the final document, in English and in French.',
     fr: 'En une heure, l’entité partenaire et le Service numérique canadien classent en direct les ébauches de recommandations par priorité et indiquent celles qui demandent de l’aide. Le tableau trié devient le document final, en anglais et en français.',
   },
+  'home.picture': {
+    en: 'The board: at the top the recommendation under discussion and the places it can go to; below, four lanes with what is already sorted.',
+    fr: 'Le tableau : en haut, la recommandation en discussion et les places où elle peut aller; en dessous, quatre couloirs et ce qui est déjà trié.',
+  },
   'home.yours': { en: 'Your explorations on this device', fr: 'Vos explorations sur cet appareil' },
   'home.none': {
     en: 'You have not joined an exploration on this device yet. Open the link from your invitation, or paste it here.',
