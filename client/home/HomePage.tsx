@@ -31,8 +31,8 @@ export function HomePage() {
         <div>
           <h1 className="title-mark">{t('home.title')}</h1>
           <p>{t('home.what')}</p>
-          <img className="home-picture" src={pictures[lang]} alt={t('home.picture')} width={1366} height={625} />
           <Joined explorations={joined} onLeave={() => setJoined([])} />
+          <img className="home-picture" src={pictures[lang]} alt={t('home.picture')} width={1366} height={625} />
         </div>
         <div className="panel">
           <JoinByLink />
