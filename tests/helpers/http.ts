@@ -68,14 +68,17 @@ export class Joined implements Facilitator {
     return answer(await this.fetch(path))
   }
 
+  /** One verb, and the answer as it comes, a refusal too. */
+  ask(command: string, args?: unknown): Promise<Response> {
+    return this.fetch('commands', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ command, args }),
+    })
+  }
+
   async command(command: string, args: unknown): Promise<{ result: Record<string, unknown>; operationId: string }> {
-    return answer(
-      await this.fetch('commands', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ command, args }),
-      }),
-    )
+    return answer(await this.ask(command, args))
   }
 
   async importCsv(csv: string, query: string): Promise<ImportAnswer> {
