@@ -8,6 +8,7 @@ import { ensureOperatorKey } from './access/operator.ts'
 import { buildApp } from './app.ts'
 import { ConfigError, helpText, parseConfig } from './config.ts'
 import { makeSample } from './sample.ts'
+import { StorageFault } from './storage/fault.ts'
 import { openSqliteStorage } from './storage/sqlite.ts'
 
 type ServerMessage = keyof typeof serverMessages
@@ -55,6 +56,7 @@ async function serve(): Promise<void> {
 
 function failure(error: unknown): Bilingual {
   if (error instanceof ConfigError) return error.detail
+  if (error instanceof StorageFault) return words(`server.folder.${error.code}`, { folder: parseConfig(process.env).dataDir })
   const { code, syscall, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
   if (code === 'EADDRINUSE') return words('server.portTaken', { host: address ?? '', port: String(port ?? '') })
   const setting = settingBehind(code, syscall)

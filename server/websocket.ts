@@ -11,6 +11,7 @@ import { type RoomName, roomNames } from '../shared/model/verbs.ts'
 import type { RoomLog } from './rooms/live-room.ts'
 import type { Rooms } from './rooms/registry.ts'
 import type { Room } from './rooms/room.ts'
+import { StorageFault } from './storage/fault.ts'
 
 /** Who stands behind a socket, or the close code that says why nobody may. */
 export type SocketDecision =
@@ -61,8 +62,8 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
 
   app.server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    admit(request, deps).then(
-      (admitted) => {
+    admit(request, deps)
+      .then((admitted) => {
         if (socket.destroyed) return
         if (admitted.kind === 'refused') refuseByHttp(socket, admitted.code)
         else {
@@ -71,12 +72,11 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
             else bind(ws as RoomSocket, admitted, { counts, most: bounds.connectionsPerParticipant, log })
           })
         }
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         log.error({ err: error }, 'an upgrade failed')
         refuseByHttp(socket, 'failed')
-      },
-    )
+      })
   })
 
   const pings = setInterval(() => {
@@ -110,11 +110,22 @@ async function admit(
   const ask = () => deps.authorizeSocket(request, target.explorationId, target.room)
   const first = await ask()
   if (!first.ok) return { kind: 'closed', closeCode: first.closeCode }
-  const room = await deps.rooms.open(first.explorationId, target.room)
+  const room = await opened(deps.rooms, first.explorationId, target.room)
+  if (room === null) return { kind: 'closed', closeCode: closeCodes.fileUnusable }
   // Loading may have taken a while: a revocation meanwhile found no session to cut (TR4).
   const decision = await ask()
   if (!decision.ok) return { kind: 'closed', closeCode: decision.closeCode }
   return { kind: 'admitted', room, membership: decision.membership }
+}
+
+/** The room; null when its file cannot be used, which a browser must be told in a way it can read. */
+async function opened(rooms: Rooms, explorationId: ExplorationId, name: RoomName): Promise<Room | null> {
+  try {
+    return await rooms.open(explorationId, name)
+  } catch (error) {
+    if (error instanceof StorageFault) return null
+    throw error
+  }
 }
 
 type Target = { explorationId: string; room: RoomName } | { room: null }

@@ -47,6 +47,8 @@ export const statusOf = {
   failed: 500,
   'not-yet': 501,
   'not-saved': 503,
+  'file-unreadable': 503,
+  'file-newer': 503,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof statusOf
@@ -74,6 +76,8 @@ export const closeCodes = {
   unknown: 4404,
   erased: 4410,
   frameTooBig: 4413,
+  /** The exploration's file cannot be opened: only whoever runs the server can help. */
+  fileUnusable: 4423,
   undecodable: 4422,
   tooFast: 4529,
   tooSlow: 4508,

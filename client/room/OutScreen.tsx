@@ -7,11 +7,12 @@ import { useT } from '../i18n.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 
-type Reason = 'notAllowed' | 'unknown' | 'erased' | 'closed'
+type Reason = 'notAllowed' | 'unknown' | 'erased' | 'fileUnusable' | 'closed'
 const reasons: Readonly<Record<number, Reason>> = {
   [closeCodes.notAllowed]: 'notAllowed',
   [closeCodes.unknown]: 'unknown',
   [closeCodes.erased]: 'erased',
+  [closeCodes.fileUnusable]: 'fileUnusable',
 }
 
 /** A page that says why there is nothing to see here. */

@@ -5,12 +5,13 @@ import * as Y from 'yjs'
 import type { Operation } from '../../shared/doc/operation.ts'
 import type { ExplorationId, OperationId } from '../../shared/model/ids.ts'
 import type { RoomName } from '../../shared/model/verbs.ts'
-import type { Batch, RoomStore } from '../storage/storage.ts'
+import type { Batch, Made, RoomStore } from '../storage/storage.ts'
 
 /** `from` is who sent it (not echoed to them), null for what the server wrote. */
 export type Accepted = { update: Uint8Array; from: object | null }
-export type Addition = { updates: Accepted[]; operations?: Operation[]; undone?: OperationId[] }
-export type Committed = { accepted: Accepted[]; seq: number; at: number; update: Uint8Array }
+export type Addition = { updates: Accepted[]; operations?: Operation[]; undone?: OperationId[]; made?: Made[] }
+/** One batch as it went to disk. */
+export type CommitBatch = { accepted: Accepted[]; seq: number; at: number; update: Uint8Array }
 
 export type QueueDeps = {
   store: RoomStore
@@ -20,12 +21,15 @@ export type QueueDeps = {
   tick: number
   /** Display-number counters as they stand. */
   counters: () => Record<string, number>
-  onCommitted(committed: Committed): void
+  onCommitted(committed: CommitBatch): void
   /** A commit failed; it is tried again. Called once until one succeeds. */
   onFailing(error: unknown): void
 }
 
 const longestRetry = 5_000
+
+/** Who waits for the disk. */
+type Waiter = { resolve(): void; reject(error: Error): void }
 
 export class CommitQueue {
   readonly #deps: QueueDeps
@@ -33,8 +37,9 @@ export class CommitQueue {
   #underWay: Accepted[] | null = null
   #timer: NodeJS.Timeout | null = null
   #lastStart = Number.NEGATIVE_INFINITY
-  #settled: (() => void)[] = []
-  #settledNext: (() => void)[] = []
+  #settled: Waiter[] = []
+  #settledNext: Waiter[] = []
+  #onFailing: (() => void)[] = []
   #stopped = false
   #failing = false
   seq: number
@@ -62,27 +67,39 @@ export class CommitQueue {
   }
 
   /** Takes what was accepted; the first after silence goes at once, then one batch a tick. */
-  add({ updates, operations = [], undone = [] }: Addition): void {
+  add({ updates, operations = [], undone = [], made = [] }: Addition): void {
     if (updates.length === 0) return
     this.#waiting.updates.push(...updates)
     this.#waiting.operations.push(...operations)
     this.#waiting.undone.push(...undone)
+    this.#waiting.made.push(...made)
     this.#schedule()
   }
 
-  /** Resolves when everything added so far is on disk. */
+  /** Resolves when everything added so far is on disk; rejects when the queue is stopped before. */
   settled(): Promise<void> {
     if (this.idle) return Promise.resolve()
-    return new Promise((resolve) => {
-      if (this.#waiting.updates.length > 0) this.#settledNext.push(resolve)
-      else this.#settled.push(resolve)
+    if (this.#stopped) return Promise.reject(stopped())
+    return new Promise((resolve, reject) => {
+      const waiters = this.#waiting.updates.length > 0 ? this.#settledNext : this.#settled
+      waiters.push({ resolve, reject })
     })
   }
 
-  /** Ends the timers; nothing is committed afterwards. */
+  /** For who only looks: resolves as `settled` does, and also while the disk takes nothing. */
+  async settledOrFailing(): Promise<void> {
+    if (this.#failing || this.#stopped) return
+    const failing = new Promise<void>((resolve) => this.#onFailing.push(resolve))
+    await Promise.race([this.settled().catch(() => {}), failing])
+  }
+
+  /** Ends the timers; nothing more is begun, and who waits is told: a request must not wait for ever. */
   stop(): void {
     this.#stopped = true
     if (this.#timer) clearTimeout(this.#timer)
+    for (const { reject } of [...this.#settled, ...this.#settledNext]) reject(stopped())
+    this.#settled = []
+    this.#settledNext = []
   }
 
   #schedule(): void {
@@ -99,7 +116,7 @@ export class CommitQueue {
   }
 
   #start(): void {
-    const { updates: accepted, operations, undone } = this.#waiting
+    const { updates: accepted, operations, undone, made } = this.#waiting
     this.#waiting = empty()
     this.#underWay = accepted
     this.#settled.push(...this.#settledNext)
@@ -118,6 +135,7 @@ export class CommitQueue {
       counters: counters(),
       operations,
       undone,
+      made,
     }
     this.#commit(batch, accepted, 100)
   }
@@ -129,6 +147,7 @@ export class CommitQueue {
         if (!this.#failing) {
           this.#failing = true
           this.#deps.onFailing(error)
+          this.#release()
         }
         if (this.#stopped) return
         this.#timer = setTimeout(() => {
@@ -148,9 +167,17 @@ export class CommitQueue {
     this.#settled = []
     // Relay first: a 101 must not overtake the frames it speaks of.
     this.#deps.onCommitted({ accepted, seq, at, update })
-    for (const resolve of settled) resolve()
+    for (const { resolve } of settled) resolve()
+    this.#release()
     if (this.#waiting.updates.length > 0) this.#schedule()
+  }
+
+  #release(): void {
+    const waiting = this.#onFailing
+    this.#onFailing = []
+    for (const go of waiting) go()
   }
 }
 
-const empty = (): Required<Addition> => ({ updates: [], operations: [], undone: [] })
+const empty = (): Required<Addition> => ({ updates: [], operations: [], undone: [], made: [] })
+const stopped = (): Error => new Error('the room ended before this was on disk')

@@ -98,8 +98,8 @@ export class RoomConnection implements Connection {
     this.#closeGap()
   }
 
-  /** Something it sent was taken, or was known: a gap, if there was one, is filled. */
-  taken(): void {
+  /** Its answer to our step 1 was taken: a gap, if there was one, is filled. */
+  answered(): void {
     this.#closeGap()
   }
 
@@ -150,7 +150,11 @@ export class RoomConnection implements Connection {
   }
 
   #answerSaved(n: number): void {
-    void this.#room.settled().then(() => this.send(savedFrame(n)))
+    this.#room.settled().then(
+      () => this.send(savedFrame(n)),
+      // The room ends and closes this connection: unanswered is not saved.
+      () => {},
+    )
   }
 }
 

@@ -10,7 +10,8 @@ import type { Problem, Role } from '../../shared/model/schema.ts'
 import type { Command, RoomName } from '../../shared/model/verbs.ts'
 import type { RoomStore, StoredRoom } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
-import type { Committed } from './commit-queue.ts'
+import type { CommitBatch } from './commit-queue.ts'
+import type { Committed } from './committed-state.ts'
 import type { Room } from './room.ts'
 import { RoomState } from './room-state.ts'
 import type { Connection, Session } from './session.ts'
@@ -26,7 +27,7 @@ export type RoomDeps = {
   now?: () => number
   explorationId: ExplorationId
   name: RoomName
-  /** The board's room, kept loaded by its findings; null for the board itself. */
+  /** The board's room, already held for its findings, which release it when they end; null for the board itself. */
   board: LiveRoom | null
   /** Nobody has been here for the grace; the registry may let the room go. */
   onEmpty(): void
@@ -88,7 +89,6 @@ export class LiveRoom implements Room {
       onFailed: (error) => log.error({ ...where, err: error }, 'a frame could not be served'),
     })
     if (this.problems.length > 0) log.error({ ...where, damage: this.problems.map(({ key }) => key) }, 'a room is damaged')
-    if (deps.board) deps.board.#holds += 1
     this.touch()
   }
 
@@ -96,8 +96,12 @@ export class LiveRoom implements Room {
     return this.#state.problems
   }
 
-  read(): ReturnType<Room['read']> {
-    return this.#used().read()
+  read(): Promise<Committed> {
+    return this.#used().committed.read()
+  }
+
+  now(): Committed {
+    return this.#used().committed.now()
   }
 
   seed(write: (writer: Writer) => void): Promise<void> {
@@ -117,7 +121,8 @@ export class LiveRoom implements Room {
   }
 
   connect(session: Session): Connection {
-    this.touch()
+    // Whoever was admitted just before the room ended is told to come back, by `Sessions`.
+    if (this.#life !== 'retired') this.touch()
     return this.#sessions.connect(session)
   }
 
@@ -145,6 +150,15 @@ export class LiveRoom implements Room {
     return this
   }
 
+  /** Keeps the room loaded until `release`: its findings hang on its settings. */
+  hold(): void {
+    this.#holds += 1
+  }
+
+  release(): void {
+    this.#holds -= 1
+  }
+
   /** Ends the room if nobody needs it; otherwise it stays for another grace and answers false. */
   retire(): boolean {
     if (this.#sessions.size > 0 || this.#holds > 0 || !this.#state.queue.idle) {
@@ -169,7 +183,7 @@ export class LiveRoom implements Room {
     this.#end()
   }
 
-  #committed(committed: Committed): void {
+  #committed(committed: CommitBatch): void {
     this.#sessions.committed(committed)
     this.#commitsSinceSnapshot += 1
     if (this.#commitsSinceSnapshot >= this.#deps.bounds.commitsBeforeCompacting) void this.#compact()
@@ -195,6 +209,6 @@ export class LiveRoom implements Room {
     if (this.#grace) clearTimeout(this.#grace)
     this.#sessions.stop()
     this.#state.queue.stop()
-    if (this.#deps.board) this.#deps.board.#holds -= 1
+    this.#deps.board?.release()
   }
 }

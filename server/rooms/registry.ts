@@ -7,6 +7,7 @@ import type { Role } from '../../shared/model/schema.ts'
 import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
 import type { RoomStore } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
+import type { Committed } from './committed-state.ts'
 import { LiveRoom, type RoomLog } from './live-room.ts'
 import type { Room } from './room.ts'
 import type { Session } from './session.ts'
@@ -25,6 +26,14 @@ export class Rooms {
   /** The live room, loaded if need be. Rejects when its file cannot be read at all, or when closing. */
   open(explorationId: ExplorationId, name: RoomName): Promise<Room> {
     return this.#open(explorationId, name)
+  }
+
+  /** Both rooms as on disk at one moment (SY3): after a second wait the first would be ahead of its version. */
+  async readBoth(explorationId: ExplorationId): Promise<Record<RoomName, Committed>> {
+    const rooms = [await this.#open(explorationId, 'board'), await this.#open(explorationId, 'findings')] as const
+    await Promise.all(rooms.map((room) => room.read()))
+    const [board, findings] = rooms
+    return { board: board.now(), findings: findings.now() }
   }
 
   /** Undoes an operation in whichever room it was done; `unknown` when there is none. */
@@ -70,14 +79,22 @@ export class Rooms {
 
   async #load(explorationId: ExplorationId, name: RoomName): Promise<LiveRoom> {
     const board = name === 'board' ? null : await this.#open(explorationId, 'board')
-    return LiveRoom.load({
-      ...this.#deps,
-      explorationId,
-      name,
-      board,
-      onEmpty: () => this.#unload(explorationId, name),
-      onRightsChanged: () => this.#letOut(explorationId),
-    })
+    // Before the load is awaited: a board that retired meanwhile would leave the findings with settings that
+    // nobody changes any more (TR6).
+    board?.hold()
+    try {
+      return await LiveRoom.load({
+        ...this.#deps,
+        explorationId,
+        name,
+        board,
+        onEmpty: () => this.#unload(explorationId, name),
+        onRightsChanged: () => this.#letOut(explorationId),
+      })
+    } catch (error) {
+      board?.release()
+      throw error
+    }
   }
 
   // Called by the room after its grace. The check and the delete are one synchronous step, so that no

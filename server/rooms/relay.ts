@@ -1,7 +1,7 @@
 // What goes out of a room: committed updates, presence, people. One frame is encoded once for all
 // recipients; presence goes at once after silence and then once a tick.
 import * as Y from 'yjs'
-import type { Accepted, Committed } from './commit-queue.ts'
+import type { Accepted, CommitBatch } from './commit-queue.ts'
 import type { RoomConnection } from './connection.ts'
 import { peopleFrame, presenceFrame, updateFrame } from './frames.ts'
 import type { Presence } from './presence.ts'
@@ -22,7 +22,7 @@ export class Relay {
   }
 
   /** Sends a committed batch to everyone who has joined, to its senders without their own part. */
-  committed({ accepted, update }: Committed): void {
+  committed({ accepted, update }: CommitBatch): void {
     const senders = new Set(accepted.map(({ from }) => from))
     senders.delete(null)
     const whole = updateFrame(update)

@@ -11,12 +11,12 @@ import { assert } from '../../shared/model/assert.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Problem, Settings } from '../../shared/model/schema.ts'
 import type { Command, RoomName } from '../../shared/model/verbs.ts'
-import type { RoomStore, StoredRoom } from '../storage/storage.ts'
+import type { Made, RoomStore, StoredRoom } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
-import { CommitQueue, type Committed } from './commit-queue.ts'
+import { type Accepted, type CommitBatch, CommitQueue } from './commit-queue.ts'
+import { CommittedState } from './committed-state.ts'
 import { judge, verify } from './gate/gate.ts'
 import { Stop, type Thing, type Verdict } from './gate/verdict.ts'
-import { JoinCache } from './join-cache.ts'
 import { Numbers } from './numbers.ts'
 import { RoomDoc } from './room-doc.ts'
 
@@ -28,7 +28,7 @@ export type StateDeps = {
   name: RoomName
   /** The board's state; null for the board itself. */
   board: RoomState | null
-  onCommitted(committed: Committed): void
+  onCommitted(batch: CommitBatch): void
   onFailing(error: unknown): void
   /** Settings on which rights hang were written. */
   onSettings(): void
@@ -41,14 +41,13 @@ type Sender = { session: Actor }
 export class RoomState {
   readonly problems: readonly Problem[]
   readonly queue: CommitQueue
+  readonly committed: CommittedState
   readonly #deps: StateDeps
   readonly #live: RoomDoc
-  readonly #cache: JoinCache
   readonly #numbers: Numbers
   readonly #authors = new Map<number, ParticipantId>()
   readonly #makers = new Map<string, ParticipantId>()
   readonly #undoing = new Set<OperationId>()
-  #committedCopy: { seq: number; doc: Y.Doc } | null = null
 
   constructor(deps: StateDeps, stored: StoredRoom) {
     this.#deps = deps
@@ -56,7 +55,6 @@ export class RoomState {
     const { unreadable } = this.#live.rebuild(stored.updates)
     const damage = unreadable > 0 ? [...stored.damage, `${unreadable} updates could not be applied`] : stored.damage
     this.problems = damage.map((key) => ({ code: 'damaged', root: deps.name, id: '', key }))
-    this.#cache = new JoinCache(Y.encodeStateAsUpdate(this.doc))
     this.#numbers = new Numbers(stored.counters)
     this.#numbers.catchUp(this.doc)
     this.queue = new CommitQueue(
@@ -65,14 +63,16 @@ export class RoomState {
         room: deps.name,
         tick: deps.bounds.tick,
         counters: () => this.#numbers.counters(),
-        onCommitted: (committed) => {
-          this.#cache.add(committed.update)
-          deps.onCommitted(committed)
+        onCommitted: (batch) => {
+          this.committed.add(batch.update)
+          deps.onCommitted(batch)
         },
       },
       stored.seq,
       stored.at,
     )
+    this.committed = new CommittedState(deps.name, this.#live, this.queue)
+    for (const made of stored.made) this.#noteMade([made], made.participantId)
   }
 
   /** The live document: it may be ahead of the disk. */
@@ -111,48 +111,20 @@ export class RoomState {
       return error instanceof Stop ? error.verdict : { kind: 'broken', why: 'it could not be applied' }
     }
     for (const client of judged.authors) this.#authors.set(client, participantId)
-    this.#noteMade(judged.made, participantId)
     this.queue.add({
       updates: [...emitted.map((each) => ({ update: each, from: sender })), ...this.#number(judged.made)],
+      made: this.#noteMade(judged.made, participantId),
     })
     if (judged.roots.has('settings')) this.#deps.onSettings()
     return { kind: 'accepted', made: judged.made }
   }
 
-  /** The document as on disk, its version and time (SY3). */
-  async read(): Promise<{ doc: Y.Doc; version: number; at: number }> {
-    await this.queue.settled()
-    const { seq, at } = this.queue
-    if (this.queue.idle) return { doc: this.doc, version: seq, at }
-    // Others go on writing: the live document is ahead of the disk again.
-    if (this.#committedCopy?.seq !== seq) {
-      const copy = new RoomDoc(this.#deps.name)
-      copy.rebuild(this.#cache.pieces())
-      this.#committedCopy = { seq, doc: copy.doc }
-    }
-    return { doc: this.#committedCopy.doc, version: seq, at }
-  }
-
-  /** The committed state as updates; the last one completes it. */
-  committed(): Uint8Array[] {
-    this.#refreshCache()
-    return this.#cache.pieces()
-  }
-
-  /** What of the committed state a client with this vector lacks. Throws when undecodable. */
-  missing(stateVector: Uint8Array): Uint8Array {
-    this.#refreshCache()
-    return this.#cache.missing(stateVector)
-  }
-
   async seed(write: (writer: Writer) => void): Promise<void> {
     assert(this.queue.seq === 0 && this.queue.idle, 'only a new room is seeded')
     const writer = new Writer(this.doc)
-    this.#add(
-      this.#live.emitted((doc) => doc.transact(() => write(writer), 'seed')),
-      madeBy(writer),
-      [],
-    )
+    const emitted = this.#live.emitted((doc) => doc.transact(() => write(writer), 'seed'))
+    assert(madeBy(writer).length === 0, 'a seed makes nothing that has a maker')
+    this.queue.add({ updates: fromServer(emitted) })
     await this.queue.settled()
   }
 
@@ -210,41 +182,41 @@ export class RoomState {
       return settled
     }
     const made = madeBy(settled.operation)
-    this.#noteMade(made, actor.participantId)
-    this.#add(emitted, made, [settled.operation], undone)
+    this.queue.add({
+      updates: [...fromServer(emitted), ...this.#number(made)],
+      operations: [settled.operation],
+      undone,
+      made: this.#noteMade(made, actor.participantId),
+    })
     if (settled.operation.changes.some(({ root }) => root === 'settings')) this.#deps.onSettings()
-    await this.queue.settled()
-    return settled
+    // Rejects when the room ends first, its disk still refusing: what was applied is gone with it.
+    return this.queue.settled().then(
+      () => settled,
+      () => ({ ok: false, refusal: refusal('not-saved') }),
+    )
   }
 
-  #add(emitted: Uint8Array[], made: Thing[], operations: Operation[], undone: OperationId[] = []): void {
-    const updates = [...emitted.map((update) => ({ update, from: null })), ...this.#number(made)]
-    this.queue.add({ updates, operations, undone })
+  #number(made: readonly Thing[]): Accepted[] {
+    return made.length === 0 ? [] : fromServer(this.#live.emitted((doc) => this.#numbers.give(doc, made)))
   }
 
-  #number(made: readonly Thing[]): { update: Uint8Array; from: null }[] {
-    if (made.length === 0) return []
-    return this.#live.emitted((doc) => this.#numbers.give(doc, made)).map((update) => ({ update, from: null }))
-  }
-
-  #noteMade(made: readonly Thing[], participantId: ParticipantId): void {
-    for (const { root, id } of made) this.#makers.set(`${root}/${id}`, participantId)
+  #noteMade(things: readonly Thing[], participantId: ParticipantId): Made[] {
+    for (const { root, id } of things) this.#makers.set(`${root}/${id}`, participantId)
+    return things.map(({ root, id }) => ({ root, id, participantId }))
   }
 
   // The second line, rare: the document as accepted so far, what is not yet on disk included.
   #rebuild(cause: unknown): void {
-    this.#live.rebuild([...this.#cache.pieces(), ...this.queue.pending()])
+    this.#live.rebuild([...this.committed.pieces(), ...this.queue.pending()])
     this.#deps.onFault({ err: cause }, 'a document was rebuilt from what was accepted')
-  }
-
-  #refreshCache(): void {
-    if (this.#cache.stale && this.queue.idle) this.#cache.refresh(this.doc)
   }
 
   get #boardDoc(): Y.Doc {
     return this.#deps.board?.doc ?? this.doc
   }
 }
+
+const fromServer = (updates: readonly Uint8Array[]): Accepted[] => updates.map((update) => ({ update, from: null }))
 
 const madeBy = ({ changes }: Pick<Operation, 'changes'>): Thing[] =>
   changes.filter(({ kind }) => kind === 'create').map(({ root, id }): { root: RootName; id: string } => ({ root, id }))

@@ -1,11 +1,11 @@
 // What others see of a live room: the one document of an exploration's board or findings, with its
 // sessions, on this server. Laws: whatever is acknowledged (SY1) or shown to anyone (SY2) is on disk.
-import type * as Y from 'yjs'
 import type { Actor, Hand, Outcome } from '../../shared/doc/hand.ts'
 import type { Writer } from '../../shared/doc/operation.ts'
 import type { ExplorationId, OperationId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/model/schema.ts'
 import type { Command, RoomName } from '../../shared/model/verbs.ts'
+import type { Committed } from './committed-state.ts'
 import type { Connection, Session } from './session.ts'
 
 export interface Room {
@@ -13,11 +13,10 @@ export interface Room {
   readonly name: RoomName
   /** Damage found while loading; the room opened with what is sound. */
   readonly problems: readonly Problem[]
-  /**
-   * The document once everything applied so far is on disk (SY3); `version` counts the commits, `at`
-   * is the time of the last (ms since 1970). Read it at once and never write to it.
-   */
-  read(): Promise<{ doc: Y.Doc; version: number; at: number }>
+  /** The document once everything applied so far is on disk (SY3); while the disk takes nothing, as it was last. */
+  read(): Promise<Committed>
+  /** The document as on disk at this moment. */
+  now(): Committed
   /** Fills a new room before anyone joins (SY5). Refuses (throws) when the room has been written to. */
   seed(write: (writer: Writer) => void): Promise<void>
   /** Runs one command of this room; on disk when it resolves. `not-saved` means nothing was changed. */

@@ -4,7 +4,7 @@ import { closeCodes, refusal } from '../../shared/errors.ts'
 import type { ParticipantId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/schema.ts'
 import type { RoomBounds } from './bounds.ts'
-import type { Committed } from './commit-queue.ts'
+import type { CommitBatch } from './commit-queue.ts'
 import { RoomConnection } from './connection.ts'
 import { heartbeatFrame, peopleFrame, presenceFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import { Presence } from './presence.ts'
@@ -75,7 +75,7 @@ export class Sessions {
   }
 
   /** A batch is on disk: it goes out. */
-  committed(committed: Committed): void {
+  committed(committed: CommitBatch): void {
     this.#relay.committed(committed)
   }
 
@@ -108,7 +108,7 @@ export class Sessions {
   #join(connection: RoomConnection, stateVector: Uint8Array): void {
     const { state } = this.#deps
     const known = Y.decodeStateVector(stateVector)
-    const pieces = known.size === 0 ? state.committed() : [state.missing(stateVector)]
+    const pieces = known.size === 0 ? state.committed.forJoin() : [state.committed.missing(stateVector)]
     const last = pieces.pop() ?? new Uint8Array([0, 0])
     // The stock client is "synced" at the first step 2: it must come with the last piece, not before.
     const frames = [...pieces.map(updateFrame), step2Frame(last)]
@@ -121,7 +121,7 @@ export class Sessions {
     const { state, isOpen, onBroken } = this.#deps
     if (!isOpen()) return
     if (update.length === 2 && update[0] === 0 && update[1] === 0) {
-      connection.taken()
+      if (answer) connection.answered()
       return
     }
     if (connection.session.role === 'observer') {
@@ -129,8 +129,10 @@ export class Sessions {
       return
     }
     const verdict = state.receive(update, connection)
-    if (verdict.kind === 'accepted' || verdict.kind === 'nothing') connection.taken()
-    else if (verdict.kind === 'refused') connection.refuse(verdict.refusal)
+    if (verdict.kind === 'accepted' || verdict.kind === 'nothing') {
+      // What lay in a gap was not kept: that its predecessor comes along by itself does not make it saved.
+      if (answer) connection.answered()
+    } else if (verdict.kind === 'refused') connection.refuse(verdict.refusal)
     else if (verdict.kind === 'broken') {
       onBroken(verdict.why)
       connection.close(closeCodes.undecodable, 'schema-breaking')

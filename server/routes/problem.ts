@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { type ErrorCode, type Refusal, Refused, refusal, statusOf } from '../../shared/errors.ts'
 import { issueIn } from '../../shared/issue.ts'
 import { bilingualSchema } from '../../shared/model/schema.ts'
+import { StorageFault } from '../storage/fault.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -73,6 +74,9 @@ export function answerNoRequest(_error: Error, socket: Socket): void {
   socket.destroy()
 }
 
+/** One exploration's file is the matter: the others go on. */
+export const refusalOfFault = ({ code }: StorageFault): Refusal => refusal(code === 'newer' ? 'file-newer' : 'file-unreadable')
+
 const codeOfFastify: Record<string, ErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-big',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'format-unknown',
@@ -81,6 +85,7 @@ const codeOfFastify: Record<string, ErrorCode> = {
 
 function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
   if (error instanceof Refused) return error.refusal
+  if (error instanceof StorageFault) return refusalOfFault(error)
   if (hasZodFastifySchemaValidationErrors(error))
     return refusalOfIssue(error.validation[0], error.validationContext, request.body)
   const code = codeOfFastify[error.code]

@@ -97,8 +97,7 @@ export const reportRoutes: Routes =
 
 /** Both rooms as committed. The findings come along for every role: the document prints those chosen for it. */
 async function stateOf(rooms: Rooms, explorationId: ExplorationId): Promise<{ workshop: Workshop; stamp: Stamp }> {
-  const board = await (await rooms.open(explorationId, 'board')).read()
-  const findings = await (await rooms.open(explorationId, 'findings')).read()
+  const { board, findings } = await rooms.readBoth(explorationId)
   const { workshop } = readWorkshop({ board: board.doc, findings: findings.doc })
   return { workshop, stamp: { version: board.version, at: Math.max(board.at, findings.at) } }
 }

@@ -2,8 +2,12 @@
 import { z } from 'zod'
 import { readSettings } from '../../shared/doc/read.ts'
 import { closeCodes } from '../../shared/errors.ts'
-import { bilingualSchema, roleSchema } from '../../shared/model/schema.ts'
+import { formatBoth } from '../../shared/messages/catalogue.ts'
+import { serverMessages } from '../../shared/messages/server.ts'
+import type { ExplorationId } from '../../shared/model/ids.ts'
+import { type Bilingual, bilingualSchema, roleSchema } from '../../shared/model/schema.ts'
 import { endSession, memberships, type SessionCookie } from '../access/sessions.ts'
+import { StorageFault } from '../storage/fault.ts'
 import type { MembershipRecord } from '../storage/storage.ts'
 import type { RouteDeps, Routes } from './deps.ts'
 import { problems } from './problem.ts'
@@ -22,8 +26,17 @@ export const sessionRoutes =
     const joined = async ({ explorationId, participantId, name, role }: MembershipRecord) => {
       const exploration = await directory.exploration(explorationId)
       if (exploration === null || exploration.erasedAt !== null) return []
-      const { doc } = await (await rooms.open(explorationId, 'board')).read()
-      return [{ id: explorationId, title: readSettings(doc).title, participantId, name, role }]
+      return [{ id: explorationId, title: await titleOf(explorationId), participantId, name, role }]
+    }
+
+    /** One file that cannot be opened must not hide the other explorations. */
+    const titleOf = async (id: ExplorationId): Promise<Bilingual> => {
+      try {
+        return readSettings((await (await rooms.open(id, 'board')).read()).doc).title
+      } catch (error) {
+        if (error instanceof StorageFault) return formatBoth(serverMessages['server.untitled'])
+        throw error
+      }
     }
 
     app.get(

@@ -27,11 +27,10 @@ export const workshopRoutes: Routes =
       },
       async (request) => {
         const { explorationId, role } = membershipOf(request)
-        const board = await (await rooms.open(explorationId, 'board')).read()
+        const { board, findings } = await rooms.readBoth(explorationId)
         const mayReadFindings = may(role, 'readFindings', readSettings(board.doc))
-        // Who may not read findings never has them in hand here: nothing can slip out (TR6).
-        const findings = mayReadFindings ? (await (await rooms.open(explorationId, 'findings')).read()).doc : undefined
-        const reading = readWorkshop({ board: board.doc, findings })
+        // Who may not read findings is answered from a reading without them: nothing can slip out (TR6).
+        const reading = readWorkshop({ board: board.doc, findings: mayReadFindings ? findings.doc : undefined })
         return toWorkshopJson(reading, board.version, { all: ['1', 'true'].includes(request.query.all), mayReadFindings })
       },
     )

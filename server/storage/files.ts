@@ -1,39 +1,57 @@
 // The database files under the data directory: `directory.sqlite` and one file per exploration, so that
-// backing one up is copying it, erasing it is unlinking it, and damage stays in one place.
-import { mkdirSync } from 'node:fs'
+// backing one up is copying it, erasing it is unlinking it, and damage stays in one place. One process has
+// the folder: two would each hold live rooms and write over the other's commits.
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { explorationIdSchema } from '../../shared/model/ids.ts'
+import { isBusy, StorageFault } from './fault.ts'
 import { directorySteps, explorationSteps, migrate } from './migrations.ts'
 
 /** Explorations whose file is held open at most. */
 const mostOpen = 100
+/** How long a start waits for the process before it to end, ms. */
+const patience = 2_000
 
 export class Files {
   readonly directory: DatabaseSync
   readonly #folder: string
+  readonly #lock: DatabaseSync
   readonly #open = new Map<string, DatabaseSync>()
 
+  /** Throws `StorageFault`: another process has the folder, or the directory file cannot be used. */
   constructor(dataDir: string) {
     this.#folder = join(dataDir, 'explorations')
     mkdirSync(this.#folder, { recursive: true })
-    this.directory = openFile(join(dataDir, 'directory.sqlite'), directorySteps)
+    this.#lock = lockOf(dataDir)
+    try {
+      this.directory = openFile(join(dataDir, 'directory.sqlite'), directorySteps)
+    } catch (error) {
+      this.#lock.close()
+      throw error
+    }
   }
 
-  /** The file of an exploration, made if need be. Throws when it cannot be read as a database. */
-  exploration(id: string): DatabaseSync {
-    const known = this.#open.get(id)
-    if (known) {
+  /**
+   * The file of an exploration, made if need be; but when it is `known` to hold commits, one that is gone or
+   * emptied is a `StorageFault`, never a new beginning. Throws when it cannot be read as a database.
+   */
+  exploration(id: string, known: boolean): DatabaseSync {
+    const open = this.#open.get(id)
+    if (open) {
       this.#open.delete(id)
-      this.#open.set(id, known)
-      return known
+      this.#open.set(id, open)
+      return open
     }
     const [oldest] = this.#open
     if (oldest && this.#open.size >= mostOpen) {
       oldest[1].close()
       this.#open.delete(oldest[0])
     }
-    const db = openFile(join(this.#folder, `${explorationIdSchema.parse(id)}.sqlite`), explorationSteps)
+    const path = join(this.#folder, `${explorationIdSchema.parse(id)}.sqlite`)
+    if (known && !statSync(path, { throwIfNoEntry: false })?.size)
+      throw new StorageFault('unreadable', `${path} is gone or empty`)
+    const db = openFile(path, explorationSteps)
     this.#open.set(id, db)
     return db
   }
@@ -42,6 +60,19 @@ export class Files {
     for (const db of this.#open.values()) db.close()
     this.#open.clear()
     this.directory.close()
+    this.#lock.close()
+  }
+}
+
+/** SQLite's own lock on an empty file: the system lets it go in whatever way the process ends, kill -9 included. */
+function lockOf(dataDir: string): DatabaseSync {
+  const lock = new DatabaseSync(join(dataDir, 'lock.sqlite'), { timeout: patience })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    throw isBusy(error) ? new StorageFault('in-use', `another process has ${dataDir}`) : error
   }
 }
 

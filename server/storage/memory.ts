@@ -87,6 +87,7 @@ class MemoryRooms implements RoomStore {
       at: last?.at ?? 0,
       updates: [...(snapshot ? [snapshot.update] : []), ...tail.map(({ update }) => update)],
       counters: { ...last?.counters },
+      made: batches.flatMap(({ made }) => made),
       damage: [],
     }
   }

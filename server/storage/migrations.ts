@@ -1,5 +1,6 @@
 // The tables of the two kinds of file, each step once, in order; `user_version` counts them.
 import type { DatabaseSync } from 'node:sqlite'
+import { StorageFault } from './fault.ts'
 
 /** The directory: who may come in where, and how far each room got. */
 export const directorySteps = [
@@ -18,7 +19,7 @@ export const directorySteps = [
      counters TEXT NOT NULL, PRIMARY KEY (explorationId, room)) STRICT;`,
 ]
 
-/** One exploration: its rooms' commits and snapshots, and the operations that undo may take. */
+/** One exploration: its rooms' commits and snapshots, the operations that undo may take, and who made what. */
 export const explorationSteps = [
   `CREATE TABLE commits (
      room TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL, counters TEXT NOT NULL,
@@ -27,12 +28,14 @@ export const explorationSteps = [
      room TEXT PRIMARY KEY, seq INTEGER NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL, counters TEXT NOT NULL,
      chain BLOB NOT NULL, hash BLOB NOT NULL) STRICT;
    CREATE TABLE operations (id TEXT PRIMARY KEY, room TEXT NOT NULL, operation TEXT NOT NULL, undone INTEGER NOT NULL) STRICT;`,
+  `CREATE TABLE makers (
+     room TEXT NOT NULL, root TEXT NOT NULL, id TEXT NOT NULL, participantId TEXT NOT NULL, PRIMARY KEY (room, root, id)) STRICT;`,
 ]
 
-/** Brings `db` up to the last of `steps`. Throws when the file is of a later version. */
+/** Brings `db` up to the last of `steps`. Throws `StorageFault` when the file is of a later version. */
 export function migrate(db: DatabaseSync, steps: readonly string[]): void {
   const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
-  if (version > steps.length) throw new Error(`the file is of a later version (${version})`)
+  if (version > steps.length) throw new StorageFault('newer', `the file is of a later version (${version})`)
   steps.slice(version).forEach((step, i) => {
     db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${version + i + 1}; COMMIT;`)
   })

@@ -17,17 +17,18 @@ const start: Uint8Array = new Uint8Array(32)
 export function roomsIn(files: Files): Now<RoomStore> {
   return {
     load: (explorationId, room) => {
-      const db = files.exploration(explorationId)
       const known = knownOf(files, explorationId, room)
+      const db = files.exploration(explorationId, known.seq > 0)
       const { stored, hash } = load(db, known, room)
       // A crash between the two files left the directory one commit behind.
       if (stored.seq > known.seq) note(files, explorationId, room, { ...stored, hash, counters: JSON.stringify(stored.counters) })
       return stored
     },
     commit: (batch) => commit(files, batch),
-    compact: (explorationId, room, seq, snapshot) => compact(files.exploration(explorationId), room, seq, snapshot),
+    compact: (explorationId, room, seq, snapshot) => compact(files.exploration(explorationId, true), room, seq, snapshot),
     operation: (explorationId, id) => {
-      const row = files.exploration(explorationId).prepare('SELECT room, operation, undone FROM operations WHERE id = ?').get(id)
+      const db = files.exploration(explorationId, knownOf(files, explorationId, 'board').seq > 0)
+      const row = db.prepare('SELECT room, operation, undone FROM operations WHERE id = ?').get(id)
       if (!row) return null
       return {
         operation: operationSchema.parse(JSON.parse(String(row.operation))),
@@ -47,9 +48,9 @@ function knownOf(files: Files, explorationId: string, room: string): Known {
 
 /** The exploration's file first, the directory after: a crash between leaves a sound row more, never one less. */
 function commit(files: Files, batch: Batch): void {
-  const { explorationId, room, seq, at, update, operations, undone } = batch
-  const db = files.exploration(explorationId)
+  const { explorationId, room, seq, at, update, operations, undone, made } = batch
   const known = knownOf(files, explorationId, room)
+  const db = files.exploration(explorationId, known.seq > 0)
   const counters = JSON.stringify(batch.counters)
   const there = db.prepare('SELECT seq, at, data, counters, hash FROM commits WHERE room = ? AND seq = ?').get(room, seq) as
     | Row
@@ -67,6 +68,8 @@ function commit(files: Files, batch: Batch): void {
       for (const operation of operations) add.run(operation.id, room, JSON.stringify(operation))
       const undo = db.prepare('UPDATE operations SET undone = 1 WHERE id = ?')
       for (const id of undone) undo.run(id)
+      const note = db.prepare('INSERT OR IGNORE INTO makers (room, root, id, participantId) VALUES (?, ?, ?, ?)')
+      for (const { root, id, participantId } of made) note.run(room, root, id, participantId)
     })
   }
   note(files, explorationId, room, { seq, at, hash, counters })
@@ -125,7 +128,9 @@ function load(db: DatabaseSync, known: Known, room: string): { stored: StoredRoo
     last = { ...known, chains: [known.hash] }
   }
   const [hash = start] = last.chains
-  return { stored: { seq: last.seq, at: last.at, updates, counters: furthest(known.counters, last.counters), damage }, hash }
+  const made = db.prepare('SELECT root, id, participantId FROM makers WHERE room = ?').all(room) as StoredRoom['made']
+  const counters = furthest(known.counters, last.counters)
+  return { stored: { seq: last.seq, at: last.at, updates, counters, made, damage }, hash }
 }
 
 /** Of each counter the higher: numbers never go back, whichever file was damaged. */

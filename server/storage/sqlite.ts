@@ -3,16 +3,25 @@
 // request starts another.
 import { mkdirSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { StorageFault } from './fault.ts'
 import type { Storage } from './storage.ts'
 import type { Answer, Request } from './worker.ts'
 
 type Waiting = { resolve(result: unknown): void; reject(error: Error): void }
 
-/** Opens the store under `dataDir`, making it if need be. Rejects when the directory file cannot be used. */
+/**
+ * Opens the store under `dataDir`, making it if need be. Rejects with `StorageFault` when another process has
+ * the folder or the directory file cannot be used.
+ */
 export async function openSqliteStorage(dataDir: string): Promise<Storage> {
   mkdirSync(dataDir, { recursive: true })
   const thread = new Thread(dataDir)
-  await thread.ask('files', 'ready', [])
+  try {
+    await thread.ask('files', 'ready', [])
+  } catch (error) {
+    await thread.end()
+    throw error
+  }
   return {
     directory: thread.part('directory'),
     rooms: thread.part('rooms'),
@@ -60,6 +69,12 @@ class Thread {
     await worker?.terminate()
   }
 
+  /** Ends the worker when there is nothing to close. */
+  async end(): Promise<void> {
+    this.#closed = true
+    await this.#worker?.terminate()
+  }
+
   #started(): Worker {
     if (this.#worker) return this.#worker
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#dataDir })
@@ -67,7 +82,8 @@ class Thread {
     worker.on('message', (answer: Answer) => {
       const waiting = this.#waiting.get(answer.n)
       this.#waiting.delete(answer.n)
-      if ('error' in answer) waiting?.reject(new Error(answer.error))
+      if ('error' in answer)
+        waiting?.reject(answer.fault ? new StorageFault(answer.fault, answer.error) : new Error(answer.error))
       else waiting?.resolve(answer.result)
     })
     const died = (reason: string) => {

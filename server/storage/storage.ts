@@ -2,6 +2,7 @@
 // implementation passes tests/server/storage-contract.ts. A promise resolves only when the write is on
 // disk (fsync); a failed write rejects and leaves nothing half done.
 
+import type { RootName } from '../../shared/doc/layout.ts'
 import type { Operation } from '../../shared/doc/operation.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/schema.ts'
@@ -63,7 +64,12 @@ export type Batch = {
   operations: Operation[]
   /** Operations this batch undid. */
   undone: OperationId[]
+  /** Things this batch made. */
+  made: Made[]
 }
+
+/** A thing and who made it: they may undo the making (UN1). */
+export type Made = { root: RootName; id: string; participantId: ParticipantId }
 
 export type StoredRoom = {
   seq: number
@@ -71,12 +77,14 @@ export type StoredRoom = {
   /** Yjs updates whose sum is the document, oldest first: a snapshot if there is one, then the tail. */
   updates: Uint8Array[]
   counters: Record<string, number>
+  /** Who made each thing of the room. */
+  made: Made[]
   /** What was damaged or missing and left out, for the log; empty when all is sound. */
   damage: string[]
 }
 
 export interface RoomStore {
-  /** The room as last committed; `seq` 0 and no updates when it is new. */
+  /** The room as last committed; `seq` 0 and no updates when it is new. Rejects with `StorageFault` when there is no reading it. */
   load(explorationId: ExplorationId, room: RoomName): Promise<StoredRoom>
   /** Adds one batch. The very same batch again, after a failure of unknown outcome, changes nothing. */
   commit(batch: Batch): Promise<void>

@@ -2,17 +2,36 @@
 // at a time, in the sequence asked.
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { directoryIn } from './directory-file.ts'
+import { type FaultCode, faultIn } from './fault.ts'
 import { Files } from './files.ts'
 import { roomsIn } from './room-file.ts'
 
 export type Request = { n: number; part: 'directory' | 'rooms' | 'files'; method: string; args: unknown[] }
-export type Answer = { n: number; result: unknown } | { n: number; error: string }
+export type Answer = { n: number; result: unknown } | { n: number; error: string; fault: FaultCode | null }
 
 if (!isMainThread && parentPort) serve(parentPort, String(workerData))
 
+type Parts = Record<Request['part'], Record<string, (...args: never[]) => unknown>>
+
 function serve(port: NonNullable<typeof parentPort>, dataDir: string): void {
+  let parts: Parts | null = null
+  port.on('message', ({ n, part, method, args }: Request) => {
+    try {
+      // At the first request, so that a folder that cannot be used is its answer, with the fault.
+      parts ??= partsIn(dataDir)
+      const result = parts[part][method]?.(...(args as never[]))
+      port.postMessage({ n, result } satisfies Answer)
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error)
+      port.postMessage({ n, error: words, fault: faultIn(error) } satisfies Answer)
+    }
+    if (part === 'files' && method === 'close') port.close()
+  })
+}
+
+function partsIn(dataDir: string): Parts {
   const files = new Files(dataDir)
-  const parts: Record<string, Record<string, (...args: never[]) => unknown>> = {
+  return {
     directory: directoryIn(files.directory),
     rooms: roomsIn(files),
     files: {
@@ -22,13 +41,4 @@ function serve(port: NonNullable<typeof parentPort>, dataDir: string): void {
       close: () => files.close(),
     },
   }
-  port.on('message', ({ n, part, method, args }: Request) => {
-    try {
-      const result = parts[part]?.[method]?.(...(args as never[]))
-      port.postMessage({ n, result } satisfies Answer)
-    } catch (error) {
-      port.postMessage({ n, error: error instanceof Error ? error.message : String(error) } satisfies Answer)
-    }
-    if (part === 'files' && method === 'close') port.close()
-  })
 }

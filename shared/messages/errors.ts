@@ -145,6 +145,14 @@ export const errorMessages = {
     en: 'The server could not save this. Nothing was changed; try again in a moment.',
     fr: 'Le serveur n’a pas pu enregistrer ceci. Rien n’a été modifié; réessayez dans un instant.',
   },
+  'error.file-unreadable': {
+    en: 'The file of this exploration is damaged and cannot be opened. It was left as it is: whoever runs this server can restore it from a backup.',
+    fr: 'Le fichier de cette exploration est endommagé et ne peut pas être ouvert. Il a été laissé tel quel : qui exploite ce serveur peut le restaurer à partir d’une sauvegarde.',
+  },
+  'error.file-newer': {
+    en: 'The file of this exploration was written by a later version of Atelier, and this one cannot open it. Nothing was changed.',
+    fr: 'Le fichier de cette exploration vient d’une version ultérieure d’Atelier; celle-ci ne peut pas l’ouvrir. Rien n’a été modifié.',
+  },
 } as const satisfies Record<string, { en: string; fr: string }>
 
 export type ErrorMessageId = keyof typeof errorMessages

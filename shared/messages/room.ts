@@ -101,6 +101,14 @@ export const roomMessages = {
     en: 'It was deleted permanently. The copies on this device were deleted too.',
     fr: 'Elle a été supprimée définitivement. Les copies sur cet appareil ont aussi été supprimées.',
   },
+  'room.out.fileUnusable.title': {
+    en: 'This exploration cannot be opened',
+    fr: 'Cette exploration ne peut pas être ouverte',
+  },
+  'room.out.fileUnusable.what': {
+    en: 'The server cannot read its file, which was left as it is. Tell whoever runs the server: it can be restored from a backup.',
+    fr: 'Le serveur ne peut pas lire son fichier, qui a été laissé tel quel. Avisez qui exploite le serveur : une sauvegarde permet de la restaurer.',
+  },
   'room.out.closed.title': { en: 'The connection was closed', fr: 'La connexion a été fermée' },
   'room.out.closed.what': {
     en: 'The server could not read what this page sent. Reload the page; if it happens again, tell the facilitator.',

@@ -24,7 +24,20 @@ export const serverMessages = {
     en: 'Atelier does not start: {host}:{port} is in use. Stop the other program, or choose another PORT.',
     fr: 'Atelier ne démarre pas : {host}:{port} est déjà utilisé. Arrêtez l’autre programme ou choisissez un autre PORT.',
   },
+  'server.folder.in-use': {
+    en: 'Atelier does not start: another Atelier is using the folder {folder}. Stop it, or choose another DATA_DIR.',
+    fr: 'Atelier ne démarre pas : un autre Atelier utilise le dossier {folder}. Arrêtez-le ou choisissez un autre DATA_DIR.',
+  },
+  'server.folder.newer': {
+    en: 'Atelier does not start: the folder {folder} was written by a later version. Install that version; nothing was changed.',
+    fr: 'Atelier ne démarre pas : le dossier {folder} vient d’une version ultérieure. Installez cette version; rien n’a été modifié.',
+  },
+  'server.folder.unreadable': {
+    en: 'Atelier does not start: the file directory.sqlite in {folder} cannot be read. It was left as it is; restore it from a backup.',
+    fr: 'Atelier ne démarre pas : le fichier directory.sqlite du dossier {folder} est illisible. Il a été laissé tel quel; restaurez-le à partir d’une sauvegarde.',
+  },
   'server.failed': { en: 'Atelier does not start: {reason}', fr: 'Atelier ne démarre pas : {reason}' },
+  'server.untitled': { en: 'Exploration that cannot be opened', fr: 'Exploration qui ne peut pas être ouverte' },
   'server.stopping': { en: 'Atelier is stopping; everything is saved.', fr: 'Atelier s’arrête; tout est enregistré.' },
   'server.building': {
     en: 'Building the pages; this takes a moment the first time.',

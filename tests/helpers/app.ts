@@ -35,12 +35,15 @@ export async function startApp({
   env = {},
   store = 'memory',
   clientDir,
+  folder,
 }: {
   env?: Record<string, string>
   store?: 'memory' | 'sqlite'
   clientDir?: string
+  /** A data folder that outlasts the server. */
+  folder?: string
 } = {}): Promise<TestApp> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'atelier-test-'))
+  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'atelier-test-')))
   const config = parseConfig({
     PORT: '0',
     DATA_DIR: dataDir,
@@ -82,7 +85,7 @@ export async function startApp({
     close: async () => {
       await app.close()
       await storage.close()
-      await rm(dataDir, { recursive: true, force: true })
+      if (folder === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -116,6 +116,20 @@ describe('starting', () => {
     other.close()
   })
 
+  it('SY9 a second server on the same folder refuses in both languages; after kill -9 the next one starts', async () => {
+    const DATA_DIR = newFolder()
+    const first = start({ DATA_DIR, SAMPLE: 'off' })
+    await first.until(/Atelier est prêt/)
+    const second = start({ DATA_DIR, SAMPLE: 'off' })
+    expect(await second.ended).toBe(1)
+    expect(second.printed()).toContain(`another Atelier is using the folder ${DATA_DIR}`)
+    expect(second.printed()).toContain(`un autre Atelier utilise le dossier ${DATA_DIR}`)
+    await stop(first, 'SIGKILL')
+    const third = start({ DATA_DIR, SAMPLE: 'off' })
+    await third.until(/Atelier est prêt/)
+    expect(await stop(third)).toBe(0)
+  })
+
   it('HT1 --help lists the settings and starts nothing', async () => {
     const run = start({ DATA_DIR: newFolder() }, ['--help'])
     expect(await run.ended).toBe(0)

@@ -1,6 +1,6 @@
 // What every store must do. Each implementation's test file is three lines.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Batch, InvitationRecord, MembershipRecord, Storage } from '../../server/storage/storage.ts'
+import type { Batch, InvitationRecord, Made, MembershipRecord, Storage } from '../../server/storage/storage.ts'
 import { type ExplorationId, explorationIdSchema, operationIdSchema, participantIdSchema } from '../../shared/model/ids.ts'
 
 export const explorationId: ExplorationId = explorationIdSchema.parse('exploration-1')
@@ -23,6 +23,7 @@ export const batch = (seq: number, more: Partial<Batch> = {}): Batch => ({
   counters: { recommendations: seq },
   operations: [],
   undone: [],
+  made: [],
   ...more,
 })
 
@@ -55,7 +56,8 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     afterEach(() => storage.close())
 
     test('SY1 a new room is empty', async () => {
-      expect(await storage.rooms.load(explorationId, 'board')).toEqual({ seq: 0, at: 0, updates: [], counters: {}, damage: [] })
+      const empty = { seq: 0, at: 0, updates: [], counters: {}, made: [], damage: [] }
+      expect(await storage.rooms.load(explorationId, 'board')).toEqual(empty)
     })
 
     test('SY1 what was committed is there, oldest first, with its counters and time', async () => {
@@ -66,7 +68,8 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         [1, 2],
         [2, 3],
       ])
-      expect({ ...loaded, updates: [] }).toEqual({ seq: 2, at: 1_002, updates: [], counters: { recommendations: 2 }, damage: [] })
+      const { seq, at, counters, damage } = loaded
+      expect({ seq, at, counters, damage }).toEqual({ seq: 2, at: 1_002, counters: { recommendations: 2 }, damage: [] })
     })
 
     test('SY1 rooms and explorations are apart', async () => {
@@ -102,6 +105,14 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         [4, 5],
       ])
       expect([loaded.seq, loaded.damage]).toEqual([4, []])
+    })
+
+    test('UN1 who made a thing is kept, by room', async () => {
+      const [one, two] = ['one', 'two'].map((id) => ({ root: 'themes' as const, id, participantId: membership.participantId }))
+      await storage.rooms.commit(batch(1, { made: [one, two] as Made[] }))
+      await storage.rooms.compact(explorationId, 'board', 1, new Uint8Array([7]))
+      expect((await storage.rooms.load(explorationId, 'board')).made).toEqual([one, two])
+      expect((await storage.rooms.load(explorationId, 'findings')).made).toEqual([])
     })
 
     test('UN1 an operation is kept with its room, and that it was undone', async () => {

@@ -1,0 +1,28 @@
+// Why a store, or the file of one exploration, cannot be used at all. A full disk is none of these: it passes.
+
+/** `in-use`: another process has the folder. `newer`: a later version wrote the file. `unreadable`: damaged, or gone. */
+export type FaultCode = 'in-use' | 'newer' | 'unreadable'
+
+/** The file is left as it is, for whoever can rescue it. */
+export class StorageFault extends Error {
+  readonly code: FaultCode
+  constructor(code: FaultCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** SQLite's results for a file that is damaged, no database, or not to be opened (sqlite.org/rescode.html). */
+const unreadable = [11, 14, 26]
+const busy = 5
+
+/** The fault that `error` tells of, or null when it may pass. */
+export function faultIn(error: unknown): FaultCode | null {
+  if (error instanceof StorageFault) return error.code
+  const result = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0
+  return unreadable.includes(result) ? 'unreadable' : null
+}
+
+/** True when `error` says that another connection has the file. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === busy
