@@ -28,6 +28,8 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : page ? 'no-store' : 'no-cache')
       },
     })
+    // The files' own route would take the root for a folder, and refuse it to who takes no compression.
+    app.get('/', { schema: { hide: true } }, sendPage)
   }
   app.setNotFoundHandler((request, reply) =>
     built && wantsPage(request) ? sendPage(request, reply) : sendRefusal(reply, refusal('unknown')),

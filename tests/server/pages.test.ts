@@ -45,6 +45,11 @@ describe('headers', () => {
 })
 
 describe('pages', () => {
+  it.each(['/', '/join', '/e/abc123'])('HT9 %s is served to who takes no compression', async (url) => {
+    const { statusCode, body } = await server.app.inject({ method: 'GET', url })
+    expect(statusCode).toBe(200)
+    expect(body).toContain('<title>Atelier</title>')
+  })
   it.each(['/', '/join', '/join?lang=fr', '/e/abc123', '/e/abc123/report', '/e/abc123/invitations'])(
     'HT9 %s is the client',
     async (path) => {
