@@ -1,9 +1,10 @@
 // The board at /e/:id: bar, current card, lanes, drawer, footer. The screen the workshop is run from.
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { liveRecommendations } from '../../shared/model/board.ts'
 import { useT } from '../i18n.tsx'
 import { useRoom, useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { useArrival } from '../ui/arrival.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { part } from '../ui/part.ts'
 import { Bar } from './Bar.tsx'
@@ -52,10 +53,7 @@ function Board() {
   useFocusKeeper(root)
 
   // The keys work from the first moment, unless something else already has the focus.
-  useEffect(() => {
-    if (document.activeElement !== document.body) return
-    root.current?.querySelector<HTMLElement>('[data-region="current"] .current-card')?.focus({ preventScroll: true })
-  }, [])
+  useArrival(true)
 
   const touched = (target: EventTarget) => {
     if (target instanceof Element && target.closest('[data-region="current"]')) board.state.touchedAt.set(Date.now())

@@ -43,7 +43,11 @@ export function ChipDetail({ id, where }: { id: RecommendationId; where: string 
           })}
         </ul>
       ) : null}
-      {aside && why.text !== '' ? <p lang={why.lang}>{t('chip.reason', { reason: why.text })}</p> : null}
+      {aside && why.text !== '' ? (
+        <p>
+          {t('chip.reason')} <span lang={why.lang}>{why.text}</span>
+        </p>
+      ) : null}
       <p className="current-meta">
         {chip.theme !== '' ? <span lang={chip.themeLang}>{t('card.theme', { theme: chip.theme })}</span> : null}
         {chip.complexity ? <span>{t('card.complexity', { level: chip.complexity })}</span> : null}

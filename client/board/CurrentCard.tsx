@@ -49,6 +49,7 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes Enter, digits and letters (screens.md, Keys)
         tabIndex={0}
         data-control="card"
+        data-arrival=""
         aria-label={words.name(card.id)}
         aria-describedby={folded ? undefined : 'current-text'}
       >

@@ -1,6 +1,6 @@
 // The drawer that stands open above the footer: To sort, CDS help wanted, Not carried forward, search,
 // or the last moves by others. Lanes stay in sight, so that cards can be dragged out and in.
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { recommendationsAt } from '../../shared/model/board.ts'
 import { may } from '../../shared/model/rights.ts'
@@ -25,20 +25,29 @@ const titles = {
   moves: 'drawer.moves',
 } as const satisfies Record<DrawerName, string>
 
-/** The open drawer, if any. Escape inside closes it; its button in the footer takes the focus back. */
+/** The open drawer, if any. Escape inside closes it; the focus goes back to where it was, or to its button. */
 export function Drawer() {
   const t = useBoardT()
   const ui = useT(uiMessages)
   const { state } = useBoard()
   const name = useStore(state.drawer)
   const head = useRef<HTMLHeadingElement>(null)
+  // Where the focus was, before what opens takes it: « / » on a card leads back to that card.
+  const from = useRef<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    const now = document.activeElement
+    if (name === null) from.current = null
+    else if (from.current === null && now instanceof HTMLElement && now !== document.body) from.current = now
+  }, [name])
   useEffect(() => {
     if (name !== null && name !== 'search') head.current?.focus({ preventScroll: true })
   }, [name])
   if (name === null) return null
   const close = () => {
+    const back = from.current
     state.drawer.set(null)
-    document.querySelector<HTMLElement>(`[data-opens="${name}"]`)?.focus()
+    const place = back?.isConnected ? back : document.querySelector<HTMLElement>(`[data-opens="${name}"]`)
+    place?.focus()
   }
   return (
     <section
@@ -129,8 +138,8 @@ function SystemLane({ lane }: { lane: 'to-sort' | 'aside' }) {
                       {chip.text}
                     </span>
                   ) : null}
-                  <span className="aside-text" lang={whyLang}>
-                    {t('chip.reason', { reason: why })}
+                  <span className="aside-text">
+                    {t('chip.reason')} <span lang={whyLang}>{why}</span>
                   </span>
                 </span>
                 <Button

@@ -12,13 +12,17 @@ import { useBoard, useBoardT } from './BoardContext.tsx'
 /** No recommendation at all yet. */
 export function NoCards() {
   const t = useBoardT()
+  const ui = useT(uiMessages)
   const { room, acts } = useBoard()
   const { settings } = useWorkshop()
   const imports = may(room.me.role, 'importRecommendations', settings)
   const adds = may(room.me.role, 'addRecommendation', settings)
+  const invites = may(room.me.role, 'manageInvitations', settings)
   return (
     <section className="empty" aria-labelledby="empty-title">
-      <h2 id="empty-title">{t('empty.title')}</h2>
+      <h2 id="empty-title" data-arrival="">
+        {t('empty.title')}
+      </h2>
       <p>{t(imports ? 'empty.writer' : adds ? 'empty.partner' : 'empty.observer')}</p>
       <p className="chip-actions">
         {imports ? (
@@ -28,6 +32,13 @@ export function NoCards() {
         ) : null}
         {adds ? <Button onClick={() => acts.open({ kind: 'add' })}>{t('drawer.add')}</Button> : null}
       </p>
+      {invites ? (
+        <p>
+          {t('empty.then')} <Link href={`/e/${room.explorationId}/setup`}>{ui('ui.setup')}</Link>
+          {' · '}
+          <Link href={`/e/${room.explorationId}/invitations`}>{ui('ui.invitations')}</Link>
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -65,7 +76,7 @@ export function AllSorted() {
   }
   return (
     <section className="done" aria-labelledby="done-title" data-region="current">
-      <h2 id="done-title" tabIndex={-1} data-control="card">
+      <h2 id="done-title" tabIndex={-1} data-control="card" data-arrival="">
         <span aria-hidden="true">✓</span> {t('done.title')}
       </h2>
       <p>{t('done.what', counts)}</p>

@@ -29,9 +29,10 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
   const cardOf = (id: RecommendationId) => workshop().recommendations.find((r) => r.id === id)
   const queue = () => recommendationsAt(workshop(), { laneId: toSort, bandId: null }).map((r) => r.id)
 
-  const say = (text: string) => {
+  /** Announced; the footer shows `shown`, which says no more than what was done: the rest stands on the screen. */
+  const say = (text: string, shown = text) => {
     if (text === '') return
-    state.said.set({ text, at: Date.now() })
+    state.said.set({ text: shown, at: Date.now() })
     announce(text)
   }
   const refused = (outcome: Outcome<unknown>): boolean => {
@@ -46,7 +47,7 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
     state.current.set({ id: next, from: 'queue' })
     // I went on myself: the next Enter is meant for this card.
     state.slidAt.set(0)
-    say(sentences().thenNext(before, next))
+    say(sentences().thenNext(before, next), before)
   }
   const isCurrent = (id: RecommendationId) => state.current.get().id === id
 
@@ -110,9 +111,16 @@ export function makeActs(room: RoomApi, state: BoardState, langOf: () => Lang) {
     if (refused(outcome) || !outcome.ok) return null
     const words = sentences()
     const card = step.id === null ? undefined : workshop().recommendations.find((r) => r.id === step.id)
-    const base = card
-      ? words.t(redo ? 'said.redoneCard' : 'said.undoneCard', { name: words.name(card.id), place: words.place(card.placement) })
-      : words.t(redo ? 'said.redone' : 'said.undone')
+    const helps = step.verb === 'requestHelp' || step.verb === 'declineHelp' || step.verb === 'withdrawHelp'
+    const base =
+      card && helps
+        ? words.t(redo ? 'said.redoneHelp' : 'said.undoneHelp', { help: words.helped(card.id) })
+        : card
+          ? words.t(redo ? 'said.redoneCard' : 'said.undoneCard', {
+              name: words.name(card.id),
+              place: words.place(card.placement),
+            })
+          : words.t(redo ? 'said.redone' : 'said.undone')
     say(outcome.result.kept.length > 0 ? words.t('said.kept', { before: base }) : base)
     return step
   }

@@ -5,5 +5,8 @@ import type { Sentences } from './announce.ts'
 /** « Ana a placé R9 … »; "Someone" when the server cannot tell who. */
 export function changeSentence(change: RemoteChange, words: Sentences): string {
   const by = change.by?.name ?? words.t('change.someone')
-  return words.t(`change.${change.kind}`, { by, name: words.name(change.id), place: words.place(change.place) })
+  const name = words.name(change.id)
+  // What was undone may be a card that is no more.
+  if (name === '') return words.t('change.step', { by })
+  return words.t(`change.${change.kind}`, { by, name, place: words.place(change.place) })
 }

@@ -1,5 +1,5 @@
 // For the operator: a new exploration in both languages, and its four invitation links, shown once.
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { pageMessages } from '../../shared/messages/pages.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
@@ -27,6 +27,12 @@ export function CreateExploration() {
   const [problem, setProblem] = useState<Bilingual | null>(null)
   const [created, setCreated] = useState<z.infer<typeof createdSchema> | null>(null)
 
+  // The form and what had the focus in it are gone: the focus goes to what came of it.
+  const createdAt = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (created) createdAt.current?.focus()
+  }, [created])
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
@@ -50,8 +56,17 @@ export function CreateExploration() {
       <summary>{t('home.operator')}</summary>
       <p>{t('home.operatorWho')}</p>
       {created ? (
-        <div role="status">
-          <p className="notice notice-good">{t('home.created')}</p>
+        <div>
+          <p className="notice notice-good" ref={createdAt} tabIndex={-1}>
+            {t('home.created')}
+          </p>
+          {created.invitations.facilitator ? (
+            <p>
+              <a className="button button-primary button-large" href={created.invitations.facilitator.url}>
+                {t('home.openAsFacilitator')}
+              </a>
+            </p>
+          ) : null}
           {roles.map((role) => {
             const link = created.invitations[role]
             return link ? <LinkBox key={role} label={ui(`role.${role}`)} url={link.url} /> : null

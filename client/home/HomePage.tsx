@@ -98,8 +98,9 @@ function JoinByLink() {
       onSubmit={(event) => {
         event.preventDefault()
         const token = tokenOf(link)
-        if (token === null) setWrong(true)
-        else navigate(`/join#${token}`)
+        if (token !== null) return navigate(`/join#${token}`)
+        setWrong(true)
+        event.currentTarget.querySelector<HTMLElement>('input')?.focus()
       }}
     >
       <h2>{t('home.join')}</h2>

@@ -37,7 +37,11 @@ export function ColumnTable({ columns, rows, onMap }: Props) {
                 </>
               ) : null}
               {columns.map(({ index, name, field }) => (
-                <th key={index} scope="col" className={field === null ? 'importing-unread' : undefined}>
+                <th
+                  key={index}
+                  scope="col"
+                  className={field === null ? 'importing-unread' : field.startsWith('text') ? 'importing-text' : undefined}
+                >
                   <span>{name}</span>
                   <select
                     className="input"

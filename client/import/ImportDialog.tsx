@@ -1,6 +1,6 @@
 // Import: choose or paste, look at what would happen, then one operation that one undo takes back. The
 // preview is the server's own plan; nothing is guessed here.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { ImportAnswer } from '../../shared/import/answer.ts'
 import type { Field } from '../../shared/import/columns.ts'
@@ -47,6 +47,18 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   const [problem, setProblem] = useState<Bilingual | null>(null)
   const problemAt = useRef<HTMLDivElement>(null)
   const headingAt = useRef<HTMLHeadingElement>(null)
+  const bodyAt = useRef<HTMLDivElement>(null)
+
+  // A step's buttons go with it: the focus goes to what the next step says (to its first control, when
+  // one goes back).
+  const stage = step.at === 'done' && step.undone ? 'undone' : step.at
+  const stageBefore = useRef(stage)
+  useEffect(() => {
+    if (stageBefore.current === stage) return
+    stageBefore.current = stage
+    if (stage === 'choose') bodyAt.current?.querySelector<HTMLElement>('button, textarea')?.focus()
+    else headingAt.current?.focus()
+  }, [stage])
 
   const fail = (detail: Bilingual) => {
     setProblem(detail)
@@ -71,14 +83,12 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     setProblem(null)
     if (dry) {
       setStep({ at: 'preview', answer, columns: answer.columns ?? [] })
-      if (step.at === 'choose') requestAnimationFrame(() => headingAt.current?.focus())
       return
     }
     dropText()
     if (answer.operationId !== null) room.pushServerOperation({ operationId: answer.operationId, verb: 'import' })
     setStep({ at: 'done', answer, undone: false })
     announce(t('importing.done'))
-    requestAnimationFrame(() => headingAt.current?.focus())
   }
   const map = (index: number, field: Field | 'ignore') => {
     const next = new Map(mapping)
@@ -94,7 +104,6 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     if (outcome && !outcome.ok) return fail(outcome.refusal.detail)
     if (step.at === 'done') setStep({ ...step, undone: true })
     announce(t('importing.undone'))
-    requestAnimationFrame(() => headingAt.current?.focus())
   }
 
   const writes = step.at === 'preview' && step.answer ? step.answer.created + step.answer.updated : 0
@@ -107,7 +116,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
         step.at === 'choose' ? (
           <>
             <Button onClick={onClose}>{ui('ui.cancel')}</Button>
-            <Button weight="primary" onClick={() => void send(true, mapping)} aria-busy={busy !== null}>
+            <Button key="preview" weight="primary" onClick={() => void send(true, mapping)} aria-busy={busy !== null}>
               {t('importing.preview')}
             </Button>
           </>
@@ -124,6 +133,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
             </Button>
             {step.answer ? (
               <Button
+                key="go"
                 weight="primary"
                 reason={writes === 0 ? t('importing.nothingNew') : null}
                 aria-busy={busy !== null}
@@ -156,7 +166,9 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
         ) : null}
       </p>
       {step.at === 'choose' ? (
-        <ChooseSource chosen={chosen} onChange={setChosen} mayPlace={room.may('moveRecommendation')} />
+        <div ref={bodyAt}>
+          <ChooseSource chosen={chosen} onChange={setChosen} mayPlace={room.may('moveRecommendation')} />
+        </div>
       ) : null}
       {step.at === 'preview' ? (
         <>

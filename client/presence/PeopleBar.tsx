@@ -23,7 +23,8 @@ export function PeopleBar() {
     person.participantId === room.me.participantId ? t('room.people.me', { name: person.name }) : person.name
   return (
     <>
-      <button type="button" className="people" popoverTarget={listId} aria-label={t('room.people', { count: people.length })}>
+      <button type="button" className="people" popoverTarget={listId}>
+        <span className="visually-hidden">{t('room.people', { count: people.length })}</span>
         {shown.map((person) => (
           <span key={person.participantId} className="initials" title={nameOf(person)} aria-hidden>
             {initialsOf(person.name)}

@@ -16,6 +16,7 @@ import { RecommendationEditor } from '../editor/RecommendationEditor.tsx'
 import { placeKey } from '../editor/text-at.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useRoom, useStore } from '../room/RoomContext.tsx'
+import { useArrival } from '../ui/arrival.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { BeforeFinal, StatusSwitch } from './BeforeFinal.tsx'
 import { Exports } from './Exports.tsx'
@@ -33,6 +34,7 @@ export function ReportPage() {
   const room = useRoom()
   const synced = useStore(room.synced)
   const printed = usePrinted()
+  useArrival()
   return (
     <>
       <a className="skip-link" href="#main">

@@ -1,6 +1,6 @@
 // What the preview is made of: the live board here, and from the server what this browser never holds
 // (the findings chosen for the document) or cannot know (the version and time of the last commit).
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { Finding, Workshop } from '../../shared/model/schema.ts'
 import type { Stamp } from '../../shared/report/blocks.ts'
@@ -28,16 +28,22 @@ export function usePrinted(): Printed | null {
   const { status } = useSaving()
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null)
   const path = `/api/explorations/${room.explorationId}/report-state.json`
+  const asked = useRef(false)
 
   // Each saved change asks anew; a change on its way waits for its own "saved".
   // biome-ignore lint/correctness/useExhaustiveDependencies: the workshop is not read, its change is the occasion
   useEffect(() => {
     if (status !== 'saved') return
     const stop = new AbortController()
-    const later = setTimeout(async () => {
-      const answer = await api(path, stateSchema, { signal: stop.signal })
-      if (!stop.signal.aborted) setLoaded((before) => (answer.ok ? answer.value : (before ?? 'failed')))
-    }, quiet)
+    const later = setTimeout(
+      async () => {
+        const answer = await api(path, stateSchema, { signal: stop.signal })
+        if (stop.signal.aborted) return
+        asked.current = true
+        setLoaded((before) => (answer.ok ? answer.value : (before ?? 'failed')))
+      },
+      asked.current ? quiet : 0,
+    )
     return () => {
       clearTimeout(later)
       stop.abort()

@@ -140,9 +140,9 @@ export function connectRoom(options: ConnectOptions): RoomApi {
   async function runThere(command: Command): Promise<Outcome> {
     // What I did before must be there when the server decides.
     if (!(await uplink.progress.settled())) return { ok: false, refusal: refusal('not-saved') }
-    remote.expect(command)
+    const ran = remote.serverRuns()
     const outcome = await runOnServer(http, who, command)
-    remote.expect(command)
+    ran()
     if (outcome.ok) {
       stack.push({ kind: 'server', verb: command.verb, operationId: outcome.operation.id, id: thingOf(command) })
       undoState.set(stack.state)
@@ -158,9 +158,11 @@ export function connectRoom(options: ConnectOptions): RoomApi {
   const take = async (direction: 'undo' | 'redo') => {
     const closed = shut(facts)
     if (closed) return { ok: false, refusal: closed } as const
+    const ran = stack.next(direction)?.kind === 'server' ? remote.serverRuns() : null
     const taking = takeStep(direction, { stack, uplink, http, who, role: () => here.me.role })
     show()
     const taken = await taking
+    ran?.()
     show()
     return taken
   }
@@ -198,6 +200,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     pushServerOperation({ operationId, verb }) {
       stack.push({ kind: 'server', verb, operationId, id: null })
       undoState.set(stack.state)
+      remote.serverRuns()()
     },
     present: (change) => here.present(change),
     dismissRefused(id) {

@@ -1,12 +1,11 @@
 // The last changes by others, as people are told of them: who, what, and where the card stands now.
 import { type Person, toSort, type Workshop } from '../../shared/model/schema.ts'
-import type { Command } from '../../shared/model/verbs.ts'
 import type { Heard } from './remote-changes.ts'
 import type { RemoteChange } from './room.ts'
 import { hold } from './store.ts'
 
 const most = 50
-/** How long after the server ran my verb its changes, which have no author, are taken for mine. Milliseconds. */
+/** How long before and after the server's answer its changes, which have no author, are taken for mine. Milliseconds. */
 const grace = 3_000
 
 export class RemoteLog {
@@ -15,7 +14,9 @@ export class RemoteLog {
   readonly #people: ReadonlyMap<number, Person>
   readonly #me: () => Person
   #heard: Heard[] = []
-  #mine = new Map<string, number>()
+  /** What the server runs for me just now, and until when what it ran still counts. */
+  #running = 0
+  #until = Number.NEGATIVE_INFINITY
   /** Changes whose author the server's table did not name yet. */
   #unnamed = new Map<RemoteChange, number>()
 
@@ -30,18 +31,29 @@ export class RemoteLog {
     this.#heard.push(...heard)
   }
 
-  /** The server is about to run, or has just run, this for me: what it writes there is no news. */
-  expect({ args }: Command): void {
-    for (const id of Object.values(args).flat()) if (typeof id === 'string') this.#mine.set(id, this.#now())
+  /**
+   * The server runs something for me (a verb, an import, an undo): what it writes is no news to me.
+   * Call what is returned when it has answered. The changes may be here before the answer or after it.
+   */
+  serverRuns(): () => void {
+    this.#running++
+    return () => {
+      const now = this.#now()
+      this.#running--
+      this.#until = now + grace
+      const told = this.store.get()
+      const news = told.filter((change) => change.by !== null || now - change.at > grace)
+      if (news.length < told.length) this.store.set(news)
+    }
   }
 
   /** Tells what was heard since the last reading. */
   tell(workshop: Workshop, before: Workshop): void {
     const now = this.#now()
-    for (const [id, at] of this.#mine) if (now - at > grace) this.#mine.delete(id)
+    const serverIsMe = this.#running > 0 || now <= this.#until
     const news = this.#heard.splice(0).flatMap(({ kind, id, author }): RemoteChange[] => {
       const by = author === null ? null : (this.#people.get(author) ?? null)
-      if (this.#isMine(by) || (by === null && this.#mine.has(id))) return []
+      if (this.#isMine(by) || (by === null && serverIsMe)) return []
       const stands = [...workshop.recommendations, ...before.recommendations].find((one) => one.id === id)
       const place = stands
         ? { laneId: stands.placement.laneId, bandId: stands.placement.bandId }

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { useT } from '../i18n.tsx'
+import { focusPage } from './arrival.ts'
 import { Button } from './Button.tsx'
 
 type Props = {
@@ -30,7 +31,10 @@ export function Dialog({ title, onClose, children, footer, header, wide = false 
     element.showModal()
     return () => {
       element.close()
-      if (returnTo.current instanceof HTMLElement && returnTo.current.isConnected) returnTo.current.focus()
+      const back = returnTo.current
+      // What opened it may be gone with what it did (an import fills the empty board).
+      if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus()
+      else focusPage()
     }
   }, [])
 

@@ -5,8 +5,10 @@ import { useT } from '../i18n.tsx'
 export function Loading() {
   const t = useT(uiMessages)
   return (
-    <p className="loading" role="status">
-      {t('ui.loading')}
-    </p>
+    <main id="main" tabIndex={-1}>
+      <p className="loading" role="status">
+        {t('ui.loading')}
+      </p>
+    </main>
   )
 }

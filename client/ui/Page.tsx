@@ -3,11 +3,13 @@ import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { useT } from '../i18n.tsx'
+import { useArrival } from './arrival.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 
 /** Head, skip link and main of a page; sets the window's title. */
 export function Page({ title, children, narrow = false }: { title: string; children: ReactNode; narrow?: boolean }) {
   const t = useT(uiMessages)
+  useArrival()
   useEffect(() => {
     document.title = title === 'Atelier' ? title : `${title} · Atelier`
   }, [title])

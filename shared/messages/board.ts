@@ -101,7 +101,7 @@ export const boardMessages = {
   'chip.take': { en: 'Show as current card', fr: 'Afficher comme carte en cours' },
   'chip.bringBack': { en: 'Bring back', fr: 'Ramener' },
   'chip.bringBackThis': { en: 'Bring back {name}', fr: 'Ramener {name}' },
-  'chip.reason': { en: 'Reason: {reason}', fr: 'Motif : {reason}' },
+  'chip.reason': { en: 'Reason:', fr: 'Motif :' },
   'chip.upThis': { en: 'Move {name} up', fr: 'Monter {name}' },
   'chip.downThis': { en: 'Move {name} down', fr: 'Descendre {name}' },
 
@@ -244,6 +244,8 @@ export const boardMessages = {
   },
   'said.undone': { en: 'Undone.', fr: 'Étape annulée.' },
   'said.undoneCard': { en: 'Undone. {name}: {place}.', fr: 'Étape annulée. {name} : {place}.' },
+  'said.undoneHelp': { en: 'Undone. {help}', fr: 'Étape annulée. {help}' },
+  'said.redoneHelp': { en: 'Redone. {help}', fr: 'Étape rétablie. {help}' },
   'said.redone': { en: 'Redone.', fr: 'Étape rétablie.' },
   'said.redoneCard': { en: 'Redone. {name}: {place}.', fr: 'Étape rétablie. {name} : {place}.' },
   'said.kept': {
@@ -273,6 +275,7 @@ export const boardMessages = {
   'change.set-aside': { en: '{by} set {name} aside', fr: '{by} a écarté {name}' },
   'change.merged': { en: '{by} merged {name}', fr: '{by} a fusionné {name}' },
   'change.undone': { en: '{by} undid a step on {name}', fr: '{by} a annulé une étape concernant {name}' },
+  'change.step': { en: '{by} undid a step', fr: '{by} a annulé une étape' },
   'change.added': { en: '{by} added {name}', fr: '{by} a ajouté {name}' },
   'change.edited': { en: '{by} edited {name}', fr: '{by} a modifié {name}' },
   'change.help': { en: '{by} discussed CDS help for {name}', fr: '{by} a précisé l’aide du SNC pour {name}' },
@@ -282,6 +285,10 @@ export const boardMessages = {
   'empty.writer': {
     en: 'Import the draft recommendations from a file or a paste, or add them one by one.',
     fr: 'Importez les ébauches de recommandations d’un fichier ou du presse-papiers, ou ajoutez-les une à une.',
+  },
+  'empty.then': {
+    en: 'Before the workshop, check the lanes and invite the others:',
+    fr: 'Avant l’atelier, vérifiez les couloirs et invitez les autres :',
   },
   'empty.partner': {
     en: 'The exploration team will bring in the draft recommendations. You can already add one.',

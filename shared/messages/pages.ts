@@ -53,6 +53,7 @@ export const pageMessages = {
   'home.template.now-soon-later': { en: 'Now, soon, later, by impact', fr: 'Maintenant, bientôt, plus tard, par incidence' },
   'home.template.simple': { en: 'High, medium, low priority', fr: 'Priorité élevée, moyenne, faible' },
   'home.create': { en: 'Create', fr: 'Créer' },
+  'home.openAsFacilitator': { en: 'Open as facilitator', fr: 'Ouvrir le tableau pour l’animation' },
   'home.created': {
     en: 'Your exploration is ready. Keep these links: they are shown once.',
     fr: 'Votre exploration est prête. Conservez ces liens : ils ne sont affichés qu’une fois.',
