@@ -92,13 +92,16 @@ export type Config = {
   bounds: ServerBounds
 }
 
+/** Never shown, not even when they are wrong. */
+const secrets: ReadonlySet<string> = new Set<Name>(['OPERATOR_KEY', 'TLDRAW_LICENSE_KEY'])
+
 /** A setting that cannot be; `detail` says which and what it may be. */
 export class ConfigError extends Error {
   readonly variable: string
   readonly detail: Bilingual
   constructor(variable: Name, value: string) {
     const what = serverMessages[`config.${variable}`]
-    const shownValue = variable === 'OPERATOR_KEY' ? '…' : value.slice(0, 60)
+    const shownValue = secrets.has(variable) ? '…' : value.slice(0, 60)
     const sentence = (lang: Lang) =>
       format(serverMessages['server.badSetting'], lang, { name: variable, value: shownValue, what: format(what, lang) })
     super(sentence('en'))

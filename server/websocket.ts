@@ -38,6 +38,8 @@ export type RoomSocketDeps = {
 const pingEvery = 10_000
 /** How long a closing socket may take to say goodbye, ms. */
 const goodbye = 1_500
+/** A frame that takes longer than this to serve makes its sender wait as long again, ms: the others come in between. */
+const longTurn = 8
 
 /** `ws` closes with 1009 what is too big; ours is final and names itself. */
 class RoomSocket extends WebSocket {
@@ -170,8 +172,18 @@ function bind(
     close: (code, reason) => ws.close(code, reason),
   })
   ws.on('message', (data, isBinary) => {
-    if (isBinary && data instanceof Uint8Array) connection.receive(data)
-    else ws.close(closeCodes.undecodable, 'text frame')
+    if (!isBinary || !(data instanceof Uint8Array)) {
+      ws.close(closeCodes.undecodable, 'text frame')
+      return
+    }
+    const began = performance.now()
+    connection.receive(data)
+    const took = performance.now() - began
+    // Node reads up to 2 MB of one socket before it looks at the next: ten pastes in a row would hold up every room.
+    if (took > longTurn) {
+      ws.pause()
+      setTimeout(() => ws.resume(), took).unref()
+    }
   })
   ws.on('pong', () => {
     ws.answered = true

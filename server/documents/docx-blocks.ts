@@ -99,7 +99,7 @@ function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>, lang: Lang):
 }
 
 /** Word's bookmark names: a letter first, letters, digits and _, at most 40 characters. */
-export const bookmarkOf = (anchor: string): string => `b_${anchor.replace(/[^A-Za-z0-9]/g, '_').slice(-36)}`
+const bookmarkOf = (anchor: string): string => `b_${anchor.replace(/[^A-Za-z0-9]/g, '_').slice(-36)}`
 
 /** Runs as text runs and links; what stands in another language than the document's says so. */
 export function runsOf(runs: readonly Run[], lang: Lang): ParagraphChild[] {

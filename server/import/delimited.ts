@@ -62,7 +62,7 @@ function withoutHint(text: string): { text: string; firstLine: number; said: str
 const none = '\u001f'
 
 /** The separator that the header uses most, outside quotation marks. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const counts: Record<string, number> = { ',': 0, ';': 0, '\t': 0 }
   let quoted = false
   for (const char of text.trimStart()) {

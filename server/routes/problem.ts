@@ -75,7 +75,7 @@ export function answerNoRequest(_error: Error, socket: Socket): void {
 }
 
 /** One exploration's file is the matter: the others go on. */
-export const refusalOfFault = ({ code }: StorageFault): Refusal => refusal(code === 'newer' ? 'file-newer' : 'file-unreadable')
+const refusalOfFault = ({ code }: StorageFault): Refusal => refusal(code === 'newer' ? 'file-newer' : 'file-unreadable')
 
 const codeOfFastify: Record<string, ErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-big',

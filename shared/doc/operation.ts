@@ -13,7 +13,7 @@ const rootSchema = z.enum(rootNames as [RootName, ...RootName[]])
 const at = { root: rootSchema, id: z.string(), key: z.string() }
 
 /** One thing written. `before` null = it was not there. `create` holds the thing as it was made. */
-export const changeSchema = z.discriminatedUnion('kind', [
+const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('register'), ...at, before: z.json().nullable(), after: z.json().nullable() }),
   z.object({ kind: z.literal('text'), ...at, before: z.string(), after: z.string() }),
   z.object({ kind: z.literal('create'), root: rootSchema, id: z.string(), made: z.record(z.string(), z.json()) }),

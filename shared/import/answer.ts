@@ -12,7 +12,6 @@ export const columnSchema = z.object({
   field: z.enum(fields).nullable(),
   samples: z.array(z.string()),
 })
-export type AnswerColumn = z.infer<typeof columnSchema>
 
 /** `columns` and `rows` are the preview of a dry run: the first rows, with what would become of each. */
 export const importAnswerSchema = z.object({

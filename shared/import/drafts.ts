@@ -29,7 +29,7 @@ export type Draft = {
 export type DraftText = 'text' | 'label' | 'heading' | 'theme' | 'reason'
 
 /** The cell as a person reads it: guard off, one kind of line break, no control characters, ends trimmed. */
-export const cleanCell = (cell: string): string =>
+const cleanCell = (cell: string): string =>
   unguardFormula(cell)
     .replace(/\r\n?/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

@@ -53,7 +53,7 @@ export function rankAt(others: readonly Ranked[], index: number, random: Random)
 }
 
 /** A rank strictly between `before` and `after` (null = open end). */
-export function rankInGap(before: string | null, after: string | null, random: Random): string {
+function rankInGap(before: string | null, after: string | null, random: Random): string {
   let low = before
   let high = after
   let rank = generateKeyBetween(low, high)

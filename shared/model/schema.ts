@@ -66,7 +66,7 @@ export const readinessValues = ['now', 'soon', 'later'] as const
 export const readinessSchema = z.enum(readinessValues)
 export type Readiness = z.infer<typeof readinessSchema>
 
-export const findingKinds = ['note', 'quote', 'observation', 'headline'] as const
+const findingKinds = ['note', 'quote', 'observation', 'headline'] as const
 export const findingKindSchema = z.enum(findingKinds)
 export type FindingKind = z.infer<typeof findingKindSchema>
 
@@ -75,7 +75,7 @@ export const criterionSchema = z.number().int().min(1).max(6)
 /** The nine discussions, 1–9: keyed on the number, since IT stands twice. */
 export const discussionSchema = z.number().int().min(1).max(9)
 
-export const rankSchema = z.string().refine(isRank, 'not a rank')
+const rankSchema = z.string().refine(isRank, 'not a rank')
 
 /** Two lanes always exist, without bands. */
 export const toSort = laneIdSchema.parse('to-sort')

@@ -48,8 +48,8 @@ export const templates: Record<TemplateName, Template> = {
   },
 }
 
-export const toSortLane: Lane = { id: toSort, label: { en: 'To sort', fr: 'À trier' } }
-export const notCarriedForwardLane: Lane = {
+const toSortLane: Lane = { id: toSort, label: { en: 'To sort', fr: 'À trier' } }
+const notCarriedForwardLane: Lane = {
   id: notCarriedForward,
   label: { en: 'Not carried forward', fr: 'Non retenues' },
 }

@@ -67,7 +67,7 @@ function rowOf(r: Recommendation, position: number, helpRank: number | null, wor
 }
 
 /** The text of a cell: the words, then each sub-item on a line of its own. */
-export const textWithSubItems = (r: Pick<Recommendation, 'text' | 'subItems'>, lang: Lang): string =>
+const textWithSubItems = (r: Pick<Recommendation, 'text' | 'subItems'>, lang: Lang): string =>
   [shown(r.text, lang).text, ...r.subItems.map((item) => shown(item.text, lang).text)]
     .map((text) => text.replaceAll('\r\n', '\n'))
     .filter((text) => text.trim() !== '')

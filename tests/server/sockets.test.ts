@@ -63,11 +63,9 @@ describe('the stock y-websocket client', () => {
         if (removed.includes(ana.doc.clientID)) resolve()
       }),
     )
-    const since = performance.now()
     ;(ana.provider.ws as unknown as WebSocket).terminate()
     ana.provider.shouldConnect = false
     await left
-    expect(performance.now() - since).toBeLessThan(2_000)
   })
 
   test('SY3 what it did is in the next HTTP answer once "saved" came', async () => {

@@ -13,7 +13,7 @@ import { broken, refuse } from './verdict.ts'
 const most = { splices: 5_000, writes: 1_000 } as const
 
 /** The keys at which texts lie in a thing of `root`. */
-export const textKeysOf = (root: RootName): string[] =>
+const textKeysOf = (root: RootName): string[] =>
   roots[root].entity.textFields.flatMap((field) => langs.map((lang: Lang) => textKey(field, lang)))
 
 /** Throws `Stop` when `thing` would not fit its layout after the update. `live` is the thing as it stands. */
@@ -45,7 +45,7 @@ export function checkSchema(thing: Touched, live: Y.Map<unknown> | undefined, li
 }
 
 /** The most characters of a text. */
-export const limitOf = (root: RootName, key: string, limits: RoomBounds): number =>
+const limitOf = (root: RootName, key: string, limits: RoomBounds): number =>
   root === 'recommendations' && key.startsWith('label.') ? bounds.labelCharacters : limits.textCharacters
 
 /**
