@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useBoard, useBoardT, useMoveReason, useSentences } from './BoardContext.tsx'
 import { labelOf } from './chip-model.ts'
+import './dialogs.css'
 
 /** All cards of To sort that have a proposed place, ticked. */
 export function AcceptAllDialog({ onClose }: { onClose(): void }) {

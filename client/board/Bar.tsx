@@ -13,6 +13,7 @@ import { useWorkshop } from '../room/RoomContext.tsx'
 import { SavingBadge } from '../room/SavingBadge.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { useBoard, useBoardT } from './BoardContext.tsx'
+import './bar.css'
 
 /** The board's bar; names the window too. */
 export function Bar({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {

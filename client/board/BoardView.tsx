@@ -23,7 +23,6 @@ import { useLow, useNarrow, useShort } from './media.ts'
 import { usePreferences } from './preferences.ts'
 import { useCurrent } from './use-current.ts'
 import './board.css'
-import './lanes.css'
 
 const ProjectorView = part(() => import('./ProjectorView.tsx').then((m) => ({ default: m.ProjectorView })))
 

@@ -6,6 +6,7 @@ import { Chip } from './Chip.tsx'
 import { useSelected } from './cell.ts'
 import type { ChipModel } from './chip-model.ts'
 import type { Density } from './preferences.ts'
+import './chips.css'
 
 type Props = { chips: ChipModel[]; where: string; zone: string; density: Density; movable: boolean; label?: string }
 

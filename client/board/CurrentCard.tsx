@@ -14,6 +14,7 @@ import { useSelected } from './cell.ts'
 import { chipOf, themesOf } from './chip-model.ts'
 import { Keypad } from './Keypad.tsx'
 import { ComplexityMark, HolderMark, LanguageMarks, useHolders } from './Marks.tsx'
+import './current-card.css'
 
 type Props = { card: Recommendation; folded: boolean; canUnfold: boolean; onFold(folded: boolean): void }
 

@@ -16,6 +16,7 @@ import { chipOf, themesOf } from './chip-model.ts'
 import { zoneName } from './drop.ts'
 import { HelpDrawer } from './HelpDrawer.tsx'
 import { SearchDrawer } from './SearchDrawer.tsx'
+import './drawers.css'
 
 const titles = {
   'to-sort': 'drawer.toSort',

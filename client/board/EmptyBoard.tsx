@@ -8,6 +8,7 @@ import { useT } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useBoard, useBoardT } from './BoardContext.tsx'
+import './empty-board.css'
 
 /** No recommendation at all yet. */
 export function NoCards() {

@@ -14,6 +14,7 @@ import { useSelected } from './cell.ts'
 import { changeSentence } from './changes.ts'
 import { zoneName } from './drop.ts'
 import { type Density, densities } from './preferences.ts'
+import './footer.css'
 
 /** The board's footer. */
 export function Footer({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {

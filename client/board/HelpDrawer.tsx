@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { useBoard, useBoardT, useSentences, useWriteReason } from './BoardContext.tsx'
 import { useSelected } from './cell.ts'
 import { labelOf } from './chip-model.ts'
+import './help-drawer.css'
 
 /** The help lane as a list. */
 export function HelpDrawer() {

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n.tsx'
 import { useBoard, useBoardT, useMoveReason } from './BoardContext.tsx'
 import { useSelected } from './cell.ts'
 import { samePlace } from './drop.ts'
+import './keypad.css'
 
 type Props = { id: RecommendationId; number: string; settings: Settings; proposal: Place | null; place: Place }
 

@@ -3,6 +3,7 @@ import { uiMessages } from '../../shared/messages/ui.ts'
 import { useT } from '../i18n.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useBoardT } from './BoardContext.tsx'
+import './dialogs.css'
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void; onClose(): void }
 

@@ -11,6 +11,7 @@ import { useSelected } from './cell.ts'
 import { type ChipModel, chipOf, themesOf } from './chip-model.ts'
 import { placeInLane, zoneName } from './drop.ts'
 import type { Density } from './preferences.ts'
+import './lanes.css'
 
 type BandOfChips = { zone: string; label: string | null; chips: ChipModel[] }
 

@@ -3,6 +3,7 @@
 import type { Complexity, LanguageState } from '../../shared/model/schema.ts'
 import { useBoard, useBoardT } from './BoardContext.tsx'
 import { useSelected } from './cell.ts'
+import './marks.css'
 
 const filled: Record<Complexity, string> = { low: '●○○', medium: '●●○', high: '●●●' }
 

@@ -8,6 +8,9 @@ import { useBoardT, useSentences } from './BoardContext.tsx'
 import { chipOf, labelOf, themesOf } from './chip-model.ts'
 import { ComplexityMark } from './Marks.tsx'
 import { useCurrent } from './use-current.ts'
+import './lanes.css'
+import './chips.css'
+import './projector.css'
 
 /** The whole board for a wall. */
 export function ProjectorView() {
