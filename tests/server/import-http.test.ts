@@ -75,7 +75,7 @@ describe('an import', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ operationId }),
       })
-    expect((await undo(people.facilitator)).status).toBe(409)
+    expect((await undo(people.facilitator)).status).toBe(403)
     expect((await undo(people.team)).status).toBe(200)
     const after = await board()
     expect([after.recommendations, after.themes]).toEqual([[], []])

@@ -118,6 +118,20 @@ describe('bad sockets', () => {
     await ana.saved()
   })
 
+  test('TR7 who pastes one long frame after another is made to wait, and loses nothing', async () => {
+    const { id, team, partner } = await server.workshop()
+    const [ana, ben] = [await join(id, team.cookie), await join(id, partner.cookie)]
+    for (let paste = 0; paste < 20; paste++) {
+      ana.doc.transact(() => {
+        for (let i = 0; i < 40; i++) add(ana, 'words '.repeat(200))
+      })
+    }
+    add(ben, 'In between')
+    await Promise.all([ana.saved(), ben.saved()])
+    await until(ben.doc, () => count(ben) === 801)
+    expect([ana.refused, ben.refused]).toEqual([[], []])
+  })
+
   test('TR7 more connections than a participant may have are turned away for now', async () => {
     const { id, team } = await server.workshop()
     const sockets = [1, 2, 3].map(() => rawSocket(door(id, team.cookie)))
