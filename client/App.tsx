@@ -32,7 +32,7 @@ export function App() {
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/join" component={Join} />
-            <Route path="/e/:id/*?">{({ id }) => <Exploration id={id} />}</Route>
+            <Route path="/e/:id/*?">{({ id }) => <Exploration key={id} id={id} />}</Route>
             <Route component={NotFound} />
           </Switch>
         </Suspense>

@@ -1,6 +1,6 @@
 // HTTP from the browser: JSON in, JSON or a problem out; never an exception for what a server says.
 import { z } from 'zod'
-import { format } from '../shared/messages/catalogue.ts'
+import { formatBoth } from '../shared/messages/catalogue.ts'
 import { uiMessages } from '../shared/messages/ui.ts'
 import { type Bilingual, bilingualSchema } from '../shared/model/schema.ts'
 
@@ -15,7 +15,7 @@ type Request = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; headers?: R
 const unreachableServer = (): ApiProblem => ({
   status: 0,
   code: 'offline',
-  detail: { en: format(uiMessages['ui.offline'], 'en'), fr: format(uiMessages['ui.offline'], 'fr') },
+  detail: formatBoth(uiMessages['ui.offline']),
 })
 
 /**

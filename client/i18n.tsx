@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState } from
 import { type Catalogue, translator, type Values } from '../shared/messages/catalogue.ts'
 import { must } from '../shared/model/assert.ts'
 import { type Lang, langSchema } from '../shared/model/schema.ts'
+import { remember, remembered } from './ui/device.ts'
 
 type Language = { lang: Lang; setLang(lang: Lang): void }
 const LanguageContext = createContext<Language | null>(null)
@@ -11,8 +12,8 @@ const storageKey = 'atelier:lang'
 function firstLanguage(): Lang {
   const asked = langSchema.safeParse(new URLSearchParams(location.search).get('lang'))
   if (asked.success) return asked.data
-  const remembered = langSchema.safeParse(localStorage.getItem(storageKey))
-  if (remembered.success) return remembered.data
+  const habit = langSchema.safeParse(remembered(storageKey))
+  if (habit.success) return habit.data
   return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
@@ -21,7 +22,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const [lang, setLang] = useState<Lang>(firstLanguage)
   useEffect(() => {
     document.documentElement.lang = lang === 'fr' ? 'fr-CA' : 'en-CA'
-    localStorage.setItem(storageKey, lang)
+    remember(storageKey, lang)
   }, [lang])
   const value = useMemo(() => ({ lang, setLang }), [lang])
   return <LanguageContext value={value}>{children}</LanguageContext>

@@ -1,6 +1,6 @@
 // The projector (`?view=projector`): the card in both languages, the board in labels, lane headings in
 // both languages, no controls. It looks where the facilitator looks.
-import { isPriorityLane, lanesOf } from '../../shared/model/board.ts'
+import { isPriorityLane, lanesOf, recommendationsAt } from '../../shared/model/board.ts'
 import { type Bilingual, type Lang, type Recommendation, toSort } from '../../shared/model/schema.ts'
 import { useLanguage } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
@@ -20,7 +20,7 @@ export function ProjectorView() {
   const card = useCurrent(true)
   const themes = themesOf(workshop)
   const words = useSentences()
-  const waiting = workshop.recommendations.filter((r) => r.placement.laneId === toSort).length
+  const waiting = recommendationsAt(workshop, { laneId: toSort, bandId: null }).length
   const languages: Lang[] = lang === 'fr' ? ['fr', 'en'] : ['en', 'fr']
   return (
     <main className="projector" id="main">

@@ -3,7 +3,7 @@
 
 import { boardMessages } from '../../shared/messages/board.ts'
 import { translator } from '../../shared/messages/catalogue.ts'
-import { helpRequests, liveRecommendations } from '../../shared/model/board.ts'
+import { helpRequests, recommendationsAt } from '../../shared/model/board.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
 import {
   type Lane,
@@ -66,7 +66,7 @@ export function sentencesOf(workshop: Board, lang: Lang) {
   }
 
   const left = (): string =>
-    t('board.toSortCount', { count: liveRecommendations(workshop).filter((r) => r.placement.laneId === toSort).length })
+    t('board.toSortCount', { count: recommendationsAt(workshop, { laneId: toSort, bandId: null }).length })
 
   /** `before`, then which card comes next. */
   const thenNext = (before: string, next: RecommendationId | null): string => {

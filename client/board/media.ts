@@ -1,20 +1,20 @@
 // The measures the board's structure (not only its looks) depends on.
 import { useSyncExternalStore } from 'react'
 
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = matchMedia(query)
-      list.addEventListener('change', changed)
-      return () => list.removeEventListener('change', changed)
-    },
-    () => matchMedia(query).matches,
-  )
+/** A hook for one query; its functions stay the same, so that React listens once and not anew at each render. */
+function mediaHook(query: string): () => boolean {
+  const subscribe = (changed: () => void) => {
+    const list = matchMedia(query)
+    list.addEventListener('change', changed)
+    return () => list.removeEventListener('change', changed)
+  }
+  const matches = () => matchMedia(query).matches
+  return () => useSyncExternalStore(subscribe, matches)
 }
 
 /** Lanes are disclosures below one another: phones, and desktops at 200 %. */
-export const useNarrow = (): boolean => useMedia('(max-width: 760px)')
+export const useNarrow = mediaHook('(max-width: 760px)')
 /** Only a line of the current card stays: 200 % zoom on a laptop. */
-export const useShort = (): boolean => useMedia('(max-height: 420px)')
+export const useShort = mediaHook('(max-height: 420px)')
 /** A laptop: drawer and whole current card together would leave no room for the lanes. */
-export const useLow = (): boolean => useMedia('(max-height: 800px)')
+export const useLow = mediaHook('(max-height: 800px)')

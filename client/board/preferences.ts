@@ -1,6 +1,7 @@
 // What this device remembers of how someone likes the board: density, folded card, single keys.
 import { useState } from 'react'
 import { z } from 'zod'
+import { remember, remembered } from '../ui/device.ts'
 
 export const densities = ['full', 'label', 'number'] as const
 export type Density = (typeof densities)[number]
@@ -16,7 +17,7 @@ const key = 'atelier:board'
 
 function read(): Preferences {
   try {
-    return schema.parse(JSON.parse(localStorage.getItem(key) ?? '{}'))
+    return schema.parse(JSON.parse(remembered(key) ?? '{}'))
   } catch {
     return schema.parse({})
   }
@@ -28,7 +29,7 @@ export function usePreferences(): [Preferences, (some: Partial<Preferences>) => 
   const change = (some: Partial<Preferences>) =>
     set((before) => {
       const after = { ...before, ...some }
-      localStorage.setItem(key, JSON.stringify(after))
+      remember(key, JSON.stringify(after))
       return after
     })
   return [preferences, change]

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { keptPrefix } from '../room/journal.ts'
 import { useRoom } from '../room/RoomContext.tsx'
 import type { RoomApi } from '../room/room.ts'
+import { remember, remembered } from '../ui/device.ts'
 
 /**
  * Reads, writes and drops one kept value of one person. What is a month old, or of an exploration that
@@ -15,27 +16,15 @@ export function keeper<T>({ explorationId, me }: Pick<RoomApi, 'explorationId' |
   return {
     read(): T | null {
       try {
-        const stored = JSON.parse(localStorage.getItem(name) ?? 'null') as { value?: unknown } | null
+        const stored = JSON.parse(remembered(name) ?? 'null') as { value?: unknown } | null
         const parsed = schema.safeParse(stored?.value)
         return parsed.success ? parsed.data : null
       } catch {
         return null
       }
     },
-    keep(value: T): void {
-      try {
-        localStorage.setItem(name, JSON.stringify({ at: Date.now(), value }))
-      } catch {
-        // The words are still on the screen.
-      }
-    },
-    drop(): void {
-      try {
-        localStorage.removeItem(name)
-      } catch {
-        // Nothing was kept.
-      }
-    },
+    keep: (value: T): void => remember(name, JSON.stringify({ at: Date.now(), value })),
+    drop: (): void => remember(name, null),
   }
 }
 

@@ -48,6 +48,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   const problemAt = useRef<HTMLDivElement>(null)
   const headingAt = useRef<HTMLHeadingElement>(null)
   const bodyAt = useRef<HTMLDivElement>(null)
+  const asked = useRef(0)
 
   // A step's buttons go with it: the focus goes to what the next step says (to its first control, when
   // one goes back).
@@ -68,12 +69,15 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     const source = sourceOf(chosen)
     if (!source) return fail(importDialogMessages['importing.nothing'])
     setBusy(dry ? 'reading' : 'writing')
+    // Two columns named quickly are two questions: only the answer to the last one is shown.
+    const turn = ++asked.current
     const answered = await sendImport(
       room.explorationId,
       source,
       { lang: chosen.lang, place: chosen.place, mapping: byHand },
       dry,
     )
+    if (dry && turn !== asked.current) return
     setBusy(null)
     if (!answered.ok) {
       if (answered.columns) setStep({ at: 'preview', answer: null, columns: answered.columns })
@@ -91,6 +95,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     announce(t('importing.done'))
   }
   const map = (index: number, field: Field | 'ignore') => {
+    if (busy === 'writing') return
     const next = new Map(mapping)
     if (field !== 'ignore') {
       for (const column of step.at === 'preview' ? step.columns : []) if (column.field === field) next.set(column.index, 'ignore')

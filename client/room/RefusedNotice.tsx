@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react'
 import { roomMessages } from '../../shared/messages/room.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { announce } from '../ui/announce.tsx'
+import { focusPage } from '../ui/arrival.ts'
 import { Button } from '../ui/Button.tsx'
 import { useRefused, useRoom, useWorkshop } from './RoomContext.tsx'
 import { textsOf } from './refused-text.ts'
@@ -18,21 +19,35 @@ export function RefusedNotice() {
   const refused = useRefused()
   const titleId = useId()
   const known = useRef(0)
+  const box = useRef<HTMLElement>(null)
   useEffect(() => {
     if (refused.length > known.current) announce(t('room.refused.say', { count: refused.length }))
     known.current = refused.length
   }, [refused.length, t])
+  // What is dismissed takes its button with it: the focus goes to what is left, or back to the page.
+  const hold = (count: number) => {
+    const title = box.current?.querySelector<HTMLElement>('h2')
+    if (count < refused.length) title?.focus()
+    else requestAnimationFrame(focusPage)
+  }
+  const dismiss = (id: string) => {
+    hold(1)
+    room.dismissRefused(id)
+  }
   const dismissAll = () => {
+    hold(refused.length)
     for (const { id } of refused) room.dismissRefused(id)
   }
   if (refused.length === 0) return null
   return (
-    <section className="refused" aria-labelledby={titleId}>
-      <h2 id={titleId}>{t('room.refused.title', { count: refused.length })}</h2>
+    <section ref={box} className="refused" aria-labelledby={titleId}>
+      <h2 id={titleId} tabIndex={-1}>
+        {t('room.refused.title', { count: refused.length })}
+      </h2>
       <p>{t('room.refused.intro')}</p>
       <ul>
         {refused.map((one) => (
-          <Refused key={one.id} refused={one} />
+          <Refused key={one.id} refused={one} onDismiss={() => dismiss(one.id)} />
         ))}
       </ul>
       {refused.length > 1 ? <Button onClick={dismissAll}>{t('room.refused.dismissAll')}</Button> : null}
@@ -40,10 +55,11 @@ export function RefusedNotice() {
   )
 }
 
-function Refused({ refused: { id, command, refusal, undoing } }: { refused: RefusedCommand }) {
+type Props = { refused: RefusedCommand; onDismiss(): void }
+
+function Refused({ refused: { command, refusal, undoing }, onDismiss }: Props) {
   const t = useT(roomMessages)
   const { lang } = useLanguage()
-  const room = useRoom()
   const { recommendations } = useWorkshop()
   const texts = textsOf(command)
   const key = `room.did.${command.verb}`
@@ -72,7 +88,7 @@ function Refused({ refused: { id, command, refusal, undoing } }: { refused: Refu
       ))}
       <div className="refused-acts">
         {texts.length > 0 ? <Button onClick={copy}>{t('room.refused.copy')}</Button> : null}
-        <Button onClick={() => room.dismissRefused(id)}>{t('room.refused.dismiss')}</Button>
+        <Button onClick={onDismiss}>{t('room.refused.dismiss')}</Button>
       </div>
     </li>
   )

@@ -1,10 +1,11 @@
 // Saved or not, always visible, in words and a sign. Spoken only when it matters: offline, not saved,
 // and back again.
 import { CircleCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type RoomMessageId, roomMessages } from '../../shared/messages/room.ts'
 import { useT } from '../i18n.tsx'
 import { announce } from '../ui/announce.tsx'
+import { focusPage } from '../ui/arrival.ts'
 import { useRoom, useSaving } from './RoomContext.tsx'
 import type { Saving } from './room.ts'
 import './room.css'
@@ -26,7 +27,6 @@ const lookOf: Record<Saving['status'], Look> = {
 /** Stands in the bar of every page of an exploration. */
 export function SavingBadge() {
   const t = useT(roomMessages)
-  const room = useRoom()
   const saving = useCalm(useSaving())
   const { words, say, Sign, tone } = lookOf[saving.status]
   const troubled = useRef(false)
@@ -42,12 +42,27 @@ export function SavingBadge() {
     <span className="saving" data-status={saving.status} data-tone={tone} title={say ? t(say) : undefined}>
       <Sign size={16} aria-hidden />
       <span>{pending > 0 ? t('room.offlinePending', { pending }) : t(words)}</span>
-      {saving.status === 'offline' ? (
-        <button type="button" className="saving-retry" onClick={() => room.reconnect()}>
-          {t('room.tryNow')}
-        </button>
-      ) : null}
+      {saving.status === 'offline' ? <Retry /> : null}
     </span>
+  )
+}
+
+/** Goes when the connection is back; the focus, if it was here, goes to the page. */
+function Retry() {
+  const t = useT(roomMessages)
+  const room = useRoom()
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const element = button.current
+    // A layout effect ends before its element leaves the page: the focus is still on it.
+    return () => {
+      if (element !== null && document.activeElement === element) requestAnimationFrame(focusPage)
+    }
+  }, [])
+  return (
+    <button ref={button} type="button" className="saving-retry" onClick={() => room.reconnect()}>
+      {t('room.tryNow')}
+    </button>
   )
 }
 

@@ -55,8 +55,10 @@ export class Uplink {
       if (this.#mode === 'live') this.#bring(adopted)
       this.progress.note()
     }
-    this.#release.push(await whenGone(locks, journal.otherTabs(), adopt))
-    if (this.#mode === 'left') return
+    const release = await whenGone(locks, journal.otherTabs(), adopt)
+    // Left while the locks were asked for: held on, they would keep the work of dead tabs from whoever comes next.
+    if (this.#mode === 'left') return release()
+    this.#release.push(release)
     await this.#connect()
     this.#mode = 'live'
     this.#bring(journal.entries)

@@ -7,7 +7,6 @@ import { LanguageState } from '../editor/LanguageState.tsx'
 import { TextField } from '../editor/TextField.tsx'
 import { useAct } from '../editor/use-act.ts'
 import { useT } from '../i18n.tsx'
-import { RefusedNotice } from '../room/RefusedNotice.tsx'
 import { useRoom, useWorkshop } from '../room/RoomContext.tsx'
 import { SavingBadge } from '../room/SavingBadge.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -30,7 +29,6 @@ export function SetupPage() {
           <p className="setup-saving">
             <SavingBadge />
           </p>
-          <RefusedNotice />
           <h2>{t('setup.lanes')}</h2>
           <LanesForm />
           <h2>{t('setup.rules')}</h2>

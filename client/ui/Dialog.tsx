@@ -44,8 +44,14 @@ export function Dialog({ title, onClose, children, footer, header, wide = false 
       className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // A file chooser inside that is cancelled says so up here too, and closes nothing.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
+      }}
+      onClose={(event) => {
+        // A browser may close it without asking first; what our own effect closed and opened again is open.
+        if (event.target === event.currentTarget && !event.currentTarget.open) onClose()
       }}
     >
       <div className="dialog-head">
