@@ -1,9 +1,9 @@
 // A ranked list of chips that a card can be dropped into: a band of a lane, To sort, Not carried
 // forward. Shows the gap under the pointer as a line, without moving any chip.
 import { useState } from 'react'
+import { useSelected } from '../room/RoomContext.tsx'
 import { useBoard } from './BoardContext.tsx'
 import { Chip } from './Chip.tsx'
-import { useSelected } from './cell.ts'
 import type { ChipModel } from './chip-model.ts'
 import type { Density } from './preferences.ts'
 import './chips.css'

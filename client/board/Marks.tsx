@@ -1,8 +1,8 @@
 // The small words on a card: theme, complexity, help, language states, who holds it. Colour never
 // speaks alone.
 import type { Complexity, LanguageState } from '../../shared/model/schema.ts'
+import { useSelected } from '../room/RoomContext.tsx'
 import { useBoard, useBoardT } from './BoardContext.tsx'
-import { useSelected } from './cell.ts'
 import './marks.css'
 
 const filled: Record<Complexity, string> = { low: '●○○', medium: '●●○', high: '●●●' }

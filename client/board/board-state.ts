@@ -3,7 +3,7 @@
 import { liveRecommendations, recommendationsAt } from '../../shared/model/board.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
 import { toSort, type Workshop } from '../../shared/model/schema.ts'
-import { type Cell, cell } from './cell.ts'
+import { type Held, hold } from '../room/store.ts'
 import { type Current, reconciled } from './current.ts'
 import type { Gap } from './drop.ts'
 import type { Pending } from './keys.ts'
@@ -18,32 +18,32 @@ export type PendingOnCard = (NonNullable<Pending> & { id: RecommendationId }) | 
 export type Said = { text: string; at: number }
 
 export type BoardState = {
-  current: Cell<Current>
-  skipped: Cell<ReadonlySet<RecommendationId>>
+  current: Held<Current>
+  skipped: Held<ReadonlySet<RecommendationId>>
   /** A lane digit typed on this card waits for its band digit. */
-  pending: Cell<PendingOnCard>
-  drag: Cell<Drag | null>
-  drawer: Cell<DrawerName | null>
-  dialog: Cell<BoardDialog | null>
+  pending: Held<PendingOnCard>
+  drag: Held<Drag | null>
+  drawer: Held<DrawerName | null>
+  dialog: Held<BoardDialog | null>
   /** The one chip that shows its full text, as `where:id`. */
-  expanded: Cell<string | null>
-  said: Cell<Said | null>
+  expanded: Held<string | null>
+  said: Held<Said | null>
   /** When a key or pointer last touched the current card, and when it last changed by itself. Ms since 1970. */
-  touchedAt: Cell<number>
-  slidAt: Cell<number>
+  touchedAt: Held<number>
+  slidAt: Held<number>
 }
 
 export const boardState = (): BoardState => ({
-  current: cell<Current>({ id: null, from: 'queue' }),
-  skipped: cell<ReadonlySet<RecommendationId>>(new Set()),
-  pending: cell<PendingOnCard>(null),
-  drag: cell<Drag | null>(null),
-  drawer: cell<DrawerName | null>(null),
-  dialog: cell<BoardDialog | null>(null),
-  expanded: cell<string | null>(null),
-  said: cell<Said | null>(null),
-  touchedAt: cell(0),
-  slidAt: cell(0),
+  current: hold<Current>({ id: null, from: 'queue' }),
+  skipped: hold<ReadonlySet<RecommendationId>>(new Set()),
+  pending: hold<PendingOnCard>(null),
+  drag: hold<Drag | null>(null),
+  drawer: hold<DrawerName | null>(null),
+  dialog: hold<BoardDialog | null>(null),
+  expanded: hold<string | null>(null),
+  said: hold<Said | null>(null),
+  touchedAt: hold(0),
+  slidAt: hold(0),
 })
 
 /** What the current card of this board is in `workshop`. */

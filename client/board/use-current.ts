@@ -2,10 +2,9 @@
 // Observers and the projector look where the facilitator looks.
 import { useEffect, useLayoutEffect, useState } from 'react'
 import type { Recommendation } from '../../shared/model/schema.ts'
-import { useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { useSelected, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { useBoard } from './BoardContext.tsx'
 import { currentIn } from './board-state.ts'
-import { useSelected } from './cell.ts'
 import { ownTab, tellOwnTabs } from './own-tabs.ts'
 
 /** How long after a key or pointer the current card counts as in someone's hand. Milliseconds. */

@@ -14,6 +14,11 @@ export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get)
 }
 
+/** What `select` makes of a store; renders again only when that changes (by identity: answer plain values). */
+export function useSelected<T, S>(store: Store<T>, select: (value: T) => S): S {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()))
+}
+
 export const useWorkshop = (): Workshop => useStore(useRoom().workshop)
 export const useSaving = (): Saving => useStore(useRoom().saving)
 export const useOthers = (): readonly Other[] => useStore(useRoom().others)
