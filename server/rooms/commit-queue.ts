@@ -88,7 +88,7 @@ export class CommitQueue {
 
   /** For who only looks: resolves as `settled` does, and also while the disk takes nothing. */
   async settledOrFailing(): Promise<void> {
-    if (this.#failing || this.#stopped) return
+    if (this.idle || this.#failing || this.#stopped) return
     const failing = new Promise<void>((resolve) => this.#onFailing.push(resolve))
     await Promise.race([this.settled().catch(() => {}), failing])
   }

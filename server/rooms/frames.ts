@@ -18,26 +18,33 @@ const sync = (step: number, bytes: Uint8Array): Uint8Array =>
     encoding.writeVarUint8Array(encoder, bytes)
   })
 
+/** What the sender has: asks for the rest. */
 export const step1Frame = (stateVector: Uint8Array): Uint8Array => sync(syncSteps.step1, stateVector)
+/** The answer to step 1; the stock client counts as synced at the first one. */
 export const step2Frame = (update: Uint8Array): Uint8Array => sync(syncSteps.step2, update)
+/** One more change. */
 export const updateFrame = (update: Uint8Array): Uint8Array => sync(syncSteps.update, update)
 
 /** A data message that changes nothing: the stock client leaves after 30 s without one. */
 export const heartbeatFrame = updateFrame(new Uint8Array([0, 0]))
 
+/** 101: all that came before on this connection is on disk. */
 export const savedFrame = (n: number): Uint8Array => frame(messageTypes.saved, (encoder) => encoding.writeVarUint(encoder, n))
 
+/** 102: something was not taken; the session goes on. */
 export function refusedFrame({ code, detail }: Refusal): Uint8Array {
   const message: RefusedMessage = { code, detail }
   return frame(messageTypes.refused, (encoder) => encoding.writeVarString(encoder, JSON.stringify(message)))
 }
 
+/** 103: who is behind each client id. */
 export const peopleFrame = (people: PeopleMessage): Uint8Array =>
   frame(messageTypes.people, (encoder) => encoding.writeVarString(encoder, JSON.stringify(people)))
 
 /** One entry of an awareness update; `state` is JSON text, 'null' for someone who left. */
 export type PresenceEntry = { clientId: number; clock: number; state: string }
 
+/** An awareness update as y-protocols reads it. */
 export const presenceFrame = (entries: readonly PresenceEntry[]): Uint8Array =>
   frame(messageTypes.awareness, (encoder) =>
     encoding.writeVarUint8Array(

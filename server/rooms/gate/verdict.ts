@@ -17,6 +17,7 @@ export type Verdict =
   /** Cannot be decoded or breaks the schema; the session is closed. `why` is for the log. */
   | { kind: 'broken'; why: string }
 
+/** Carries a verdict out of a check. */
 export class Stop extends Error {
   readonly verdict: Verdict
   constructor(verdict: Verdict) {
@@ -25,6 +26,9 @@ export class Stop extends Error {
   }
 }
 
+/** No honest client sends this: the session is closed. */
 export const broken = (why: string): Stop => new Stop({ kind: 'broken', why })
+/** A predecessor is missing. */
 export const gap = (): Stop => new Stop({ kind: 'gap' })
+/** Against a rule of policy: told, and the session goes on. */
 export const refuse = (refusal: Refusal): Stop => new Stop({ kind: 'refused', refusal })

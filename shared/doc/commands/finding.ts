@@ -38,6 +38,7 @@ export function addFindings(hand: Hand, additions: readonly Args<'addFinding'>[]
   return planned.map(({ id }) => id)
 }
 
+/** Adds one to the tray; an id already there answers that id (CM2). */
 export const addFinding: CommandFunction<'addFinding'> = (hand, args) => {
   const [id] = addFindings(hand, [args])
   return { id }

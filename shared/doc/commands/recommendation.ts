@@ -96,6 +96,7 @@ export function refuseUnknownThemes(hand: Hand, ids: readonly string[]): void {
 
 const saysSomething = (words: Words | undefined): boolean => Boolean(words?.en?.trim() || words?.fr?.trim())
 
+/** Adds one to the end of To sort; an id already there answers that id (CM2). */
 export const addRecommendation: CommandFunction<'addRecommendation'> = (hand, args) => {
   const [id] = addRecommendations(hand, [args])
   return { id }
@@ -158,12 +159,14 @@ export const acceptProposals: CommandFunction<'acceptProposals'> = (hand, { ids 
   return { ids: unique }
 }
 
+/** Sets complexity; null is not assessed. */
 export const setComplexity: CommandFunction<'setComplexity'> = (hand, { id, complexity }) => {
   recommendationOf(hand, id)
   hand.writer.set('recommendations', id, 'complexity', complexity)
   return { id }
 }
 
+/** Sets the criterion, 1–6, or none. */
 export const setCriterion: CommandFunction<'setCriterion'> = (hand, { id, criterion }) => {
   recommendationOf(hand, id)
   hand.writer.set('recommendations', id, 'criterion', criterion)

@@ -28,6 +28,7 @@ export function addThemes(hand: Hand, additions: readonly Args<'addTheme'>[]): T
   return planned.map(({ id }) => id)
 }
 
+/** Adds one; an id already there answers that id (CM2). */
 export const addTheme: CommandFunction<'addTheme'> = (hand, args) => {
   const [id] = addThemes(hand, [args])
   return { id }
