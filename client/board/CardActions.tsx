@@ -50,6 +50,7 @@ export function CardActions({ card }: Props) {
           {t('card.skip')} <kbd className="key">S</kbd>
         </Button>
       ) : null}
+      {reason === null ? null : <p className="soft current-why">{reason}</p>}
     </>
   )
 }

@@ -1,5 +1,5 @@
 // For the facilitator: the invitations so far, a new one, revoking.
-import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { z } from 'zod'
 import { localeOf } from '../../shared/messages/catalogue.ts'
@@ -118,10 +118,19 @@ function NewInvitation({ path, onMade }: { path: string; onMade(): void }) {
   )
 }
 
-function InvitationList({ path, invitations, onRevoked }: { path: string; invitations: Invitation[]; onRevoked(): void }) {
+function InvitationList({
+  path,
+  invitations,
+  onRevoked,
+}: {
+  path: string
+  invitations: Invitation[]
+  onRevoked(): Promise<void>
+}) {
   const t = useT(pageMessages)
   const ui = useT(uiMessages)
   const { lang } = useLanguage()
+  const heading = useRef<HTMLHeadingElement>(null)
   const [revoking, setRevoking] = useState<Invitation | null>(null)
   const [problem, setProblem] = useState<Bilingual | null>(null)
   const date = (at: number) => new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'medium', timeStyle: 'short' }).format(at)
@@ -130,11 +139,15 @@ function InvitationList({ path, invitations, onRevoked }: { path: string; invita
     setProblem(answer.ok ? null : answer.problem.detail)
     setRevoking(null)
     if (answer.ok) announce(t('invitations.revokedNow'))
-    onRevoked()
+    await onRevoked()
+    // The button that was pressed is gone from its row.
+    if (answer.ok) heading.current?.focus()
   }
   return (
     <div>
-      <h2 id="invitation-list">{t('invitations.list')}</h2>
+      <h2 id="invitation-list" ref={heading} tabIndex={-1}>
+        {t('invitations.list')}
+      </h2>
       <ProblemNotice detail={problem} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-scroll" aria-labelledby="invitation-list" tabIndex={0}>

@@ -1,9 +1,9 @@
 // What stands before "final", as a list of links to where each text is written (LN3), and the switch itself.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { reportPageMessages } from '../../shared/messages/report-page.ts'
 import { recommendationsAt } from '../../shared/model/board.ts'
-import type { Gap } from '../../shared/model/gaps.ts'
+import { type Gap, type Unreviewed, unreviewedIn } from '../../shared/model/gaps.ts'
 import { type Bilingual, toSort, type Workshop } from '../../shared/model/schema.ts'
 import { gapWords, sortedGaps } from '../../shared/report/gap-words.ts'
 import { useLanguage, useT } from '../i18n.tsx'
@@ -12,12 +12,12 @@ import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ProblemNotice } from '../ui/Problem.tsx'
 
-type Props = { gaps: readonly Gap[]; workshop: Workshop; onOpen(gap: Gap): void }
+type Props = { gaps: readonly Gap[]; workshop: Workshop; onOpen(gap: Gap | Unreviewed): void }
 
 export function BeforeFinal({ gaps, workshop, onOpen }: Props) {
   const t = useT(reportPageMessages)
-  const { lang } = useLanguage()
   const room = useRoom()
+  const unreviewed = useMemo(() => unreviewedIn(workshop), [workshop])
   const unsorted = recommendationsAt(workshop, { laneId: toSort, bandId: null }).length
   const isFinal = workshop.report.status === 'final' && gaps.length === 0
   const base = `/e/${room.explorationId}`
@@ -28,15 +28,7 @@ export function BeforeFinal({ gaps, workshop, onOpen }: Props) {
       <ul>
         {sortedGaps(gaps, workshop).map((gap) => (
           <li key={`${gap.kind}/${gap.id}/${gap.field}/${gap.lang}`}>
-            {gap.kind === 'settings' ? (
-              <Link href={`${base}/setup`}>{gapWords(gap, workshop, lang)}</Link>
-            ) : gap.kind === 'finding' ? (
-              gapWords(gap, workshop, lang)
-            ) : (
-              <button type="button" className="link-button" onClick={() => onOpen(gap)}>
-                {gapWords(gap, workshop, lang)}
-              </button>
-            )}
+            <GapLink gap={gap} workshop={workshop} onOpen={onOpen} />
           </li>
         ))}
         {unsorted > 0 ? (
@@ -45,7 +37,34 @@ export function BeforeFinal({ gaps, workshop, onOpen }: Props) {
           </li>
         ) : null}
       </ul>
+      {unreviewed.length > 0 ? (
+        <details className="doc-machine">
+          <summary>{t('doc.before.machine', { count: unreviewed.length })}</summary>
+          <p>{t('doc.before.machineWhat')}</p>
+          <ul>
+            {sortedGaps(unreviewed, workshop).map((text) => (
+              <li key={`${text.kind}/${text.id}/${text.field}/${text.lang}`}>
+                <GapLink gap={text} workshop={workshop} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </section>
+  )
+}
+
+/** Leads to where the text is written, as far as this page or the set-up has it. */
+function GapLink({ gap, workshop, onOpen }: { gap: Gap | Unreviewed; workshop: Workshop; onOpen: Props['onOpen'] }) {
+  const { lang } = useLanguage()
+  const room = useRoom()
+  const words = gapWords(gap, workshop, lang)
+  if (gap.kind === 'settings') return <Link href={`/e/${room.explorationId}/setup`}>{words}</Link>
+  if (gap.kind === 'finding') return words
+  return (
+    <button type="button" className="link-button" onClick={() => onOpen(gap)}>
+      {words}
+    </button>
   )
 }
 

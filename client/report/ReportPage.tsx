@@ -6,7 +6,7 @@ import { localeOf } from '../../shared/messages/catalogue.ts'
 import { reportPageMessages } from '../../shared/messages/report-page.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { helpRequests } from '../../shared/model/board.ts'
-import { type Gap, gapsOf } from '../../shared/model/gaps.ts'
+import { type Gap, gapsOf, type Unreviewed } from '../../shared/model/gaps.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
 import { type Lang, langs } from '../../shared/model/schema.ts'
 import { toEngagements } from '../../shared/report/engagements.ts'
@@ -70,7 +70,7 @@ function Document({ printed }: { printed: Printed }) {
   const gaps = useMemo(() => gapsOf(workshop), [workshop])
   const gone = useCallback(() => setGoTo(null), [])
 
-  const open = (gap: Gap) => {
+  const open = (gap: Gap | Unreviewed) => {
     if (gap.kind === 'recommendation') return setCard(gap.id as RecommendationId)
     setView('write')
     setField(placeKey({ kind: gap.kind, id: gap.id, field: gap.field, lang: gap.lang }))

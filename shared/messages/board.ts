@@ -288,7 +288,7 @@ export const boardMessages = {
   },
   'empty.then': {
     en: 'Before the workshop, check the lanes and invite the others:',
-    fr: 'Avant l’atelier, vérifiez les couloirs et invitez les autres :',
+    fr: 'Avant l’atelier, vérifiez les couloirs et invitez les autres :',
   },
   'empty.partner': {
     en: 'The exploration team will bring in the draft recommendations. You can already add one.',

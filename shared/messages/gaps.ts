@@ -12,6 +12,10 @@ export const gapMessages = {
     en: '{lang, select, en {English} other {French}} to be reviewed',
     fr: '{lang, select, en {anglais} other {français}} à revoir',
   },
+  'gap.machine': {
+    en: '{lang, select, en {English} other {French}} translated by a machine',
+    fr: '{lang, select, en {anglais} other {français}} traduit par machine',
+  },
   'gap.recommendation.text': { en: 'text', fr: 'texte' },
   'gap.recommendation.label': { en: 'label', fr: 'étiquette' },
   'gap.recommendation.heading': { en: 'heading', fr: 'intertitre' },

@@ -24,6 +24,14 @@ export const reportPageMessages = {
     fr: 'Il ne manque rien : ce document peut être rendu final.',
   },
   'doc.before.final': { en: 'This document is final.', fr: 'Ce document est final.' },
+  'doc.before.machine': {
+    en: '{count, plural, one {# machine translation not reviewed} other {# machine translations not reviewed}}',
+    fr: '{count, plural, one {# traduction par machine non révisée} many {# de traductions par machine non révisées} other {# traductions par machine non révisées}}',
+  },
+  'doc.before.machineWhat': {
+    en: 'They do not keep the document from being final.',
+    fr: 'Elles n’empêchent pas de rendre le document final.',
+  },
   'doc.before.unsorted': {
     en: '{count, plural, one {# recommendation still to sort} other {# recommendations still to sort}}',
     fr: '{count, plural, one {# recommandation encore à trier} many {# de recommandations encore à trier} other {# recommandations encore à trier}}',

@@ -33,6 +33,10 @@ export const reportMessages = {
     en: 'No text is missing or to be reviewed. This document is a draft until someone makes it final.',
     fr: 'Aucun texte n’est manquant ou à revoir. Ce document reste une ébauche jusqu’à ce que quelqu’un le rende final.',
   },
+  'report.missing.machine': {
+    en: '{count, plural, one {# text is a machine’s translation that nobody has reviewed. This does not keep the document from being final.} other {# texts are a machine’s translation that nobody has reviewed. This does not keep the document from being final.}}',
+    fr: '{count, plural, one {# texte traduit par machine n’a été révisé par personne. Cela n’empêche pas de rendre le document final.} many {# de textes traduits par machine n’ont été révisés par personne. Cela n’empêche pas de rendre le document final.} other {# textes traduits par machine n’ont été révisés par personne. Cela n’empêche pas de rendre le document final.}}',
+  },
   'report.missing.unsorted': {
     en: '{count, plural, one {# recommendation is still to be sorted.} other {# recommendations are still to be sorted.}}',
     fr: '{count, plural, one {# recommandation est encore à trier.} many {# de recommandations sont encore à trier.} other {# recommandations sont encore à trier.}}',

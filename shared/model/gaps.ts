@@ -11,6 +11,11 @@ export type Gap = {
   state: 'missing' | 'stale'
 }
 
+/** A machine's translation that nobody has reviewed: told, never in the way of final. */
+export type Unreviewed = Omit<Gap, 'state'> & { state: 'machine' }
+
+type Printed = Omit<Gap, 'lang' | 'state'> & { states: LanguageStates; required: boolean }
+
 /**
  * All gaps, in the order of the document: its own words, settings, recommendations, themes, findings.
  *
@@ -20,15 +25,27 @@ export type Gap = {
  * the workshop was read with them.
  */
 export function gapsOf(workshop: Workshop): Gap[] {
-  const { settings, report } = workshop
-  const gaps: Gap[] = []
-  const look = (kind: Gap['kind'], id: string, field: string, states: LanguageStates, required = false) => {
-    if (!required && langs.every((lang) => states[lang] === 'missing')) return
-    for (const lang of langs) {
+  return printedTexts(workshop).flatMap(({ kind, id, field, states, required }) => {
+    if (!required && langs.every((lang) => states[lang] === 'missing')) return []
+    return langs.flatMap((lang): Gap[] => {
       const state = states[lang]
-      if (state === 'missing' || state === 'stale') gaps.push({ kind, id, field, lang, state })
-    }
-  }
+      return state === 'missing' || state === 'stale' ? [{ kind, id, field, lang, state }] : []
+    })
+  })
+}
+
+/** Every printed text that is a machine's translation, in the order of `gapsOf`. */
+export function unreviewedIn(workshop: Workshop): Unreviewed[] {
+  return printedTexts(workshop).flatMap(({ kind, id, field, states }) =>
+    langs.flatMap((lang): Unreviewed[] => (states[lang] === 'machine' ? [{ kind, id, field, lang, state: 'machine' }] : [])),
+  )
+}
+
+function printedTexts(workshop: Workshop): Printed[] {
+  const { settings, report } = workshop
+  const printed: Printed[] = []
+  const look = (kind: Gap['kind'], id: string, field: string, states: LanguageStates, required = false) =>
+    printed.push({ kind, id, field, states, required })
   look('report', '', 'summary', report.states.summary, true)
   for (const field of ['process', 'nextSteps', 'decision'] as const) look('report', '', field, report.states[field])
   for (const field of ['title', 'service', 'partner'] as const) look('settings', '', field, settings.states[field])
@@ -46,7 +63,7 @@ export function gapsOf(workshop: Workshop): Gap[] {
   for (const finding of [...workshop.findings].sort(byNumber)) {
     if (finding.inReport) look('finding', finding.id, 'text', finding.states.text, true)
   }
-  return gaps
+  return printed
 }
 
 /** Themes a document prints: with a summary, or behind a recommendation or a chosen finding, or above one of those. */

@@ -1,6 +1,6 @@
 // Workshop → the final document, pure: one model that the preview and every export print (EX3), its
 // sections and their order as product.md, "The final document". Cards stand in board order (EX1).
-import { type Gap, gapsOf } from '../model/gaps.ts'
+import { type Gap, gapsOf, unreviewedIn } from '../model/gaps.ts'
 import type { Lang, Workshop } from '../model/schema.ts'
 import { type Block, paragraph, type Report, type Run, type Section, type SectionId, type Stamp, say } from './blocks.ts'
 import { type Context, contextOf, dateWords, type Heard, heardOf, stampWords } from './context.ts'
@@ -94,11 +94,13 @@ export const section = (id: SectionId, title: Run[], blocks: Block[]): Section =
   blocks,
 })
 
-/** First in a draft: each text that is missing or stale, and how many cards are still to sort. */
+/** First in a draft: each text that is missing or stale, how many cards are still to sort, how many words are a machine's. */
 export function missingSection(gaps: readonly Gap[], context: Context): Section {
   const { lang, t, workshop, unsorted } = context
+  const machine = unreviewedIn(workshop).length
   const items = [
     ...(unsorted.length > 0 ? [t('report.missing.unsorted', { count: unsorted.length })] : []),
+    ...(machine > 0 ? [t('report.missing.machine', { count: machine })] : []),
     ...sortedGaps(gaps, workshop).map((gap) => gapWords(gap, workshop, lang)),
   ].map((text) => ({ anchor: null, runs: [{ text, lang }], subItems: [], details: [] }))
   const words = gaps.length > 0 ? t('report.missing.words', { count: gaps.length }) : t('report.missing.nothing')
