@@ -71,14 +71,11 @@ export class RoomConnection implements Connection {
 
   send(bytes: Uint8Array): void {
     if (!this.#open) return
-    const buffered = this.session.bufferedBytes()
-    if (buffered <= this.#room.bounds.unsentBytes) this.#allowance = 0
-    if (buffered > this.#room.bounds.unsentBytes + this.#allowance) {
-      this.close(closeCodes.tooSlow, 'too slow')
-      return
-    }
     try {
-      this.session.send(bytes)
+      const buffered = this.session.bufferedBytes()
+      if (buffered <= this.#room.bounds.unsentBytes) this.#allowance = 0
+      if (buffered > this.#room.bounds.unsentBytes + this.#allowance) this.close(closeCodes.tooSlow, 'too slow')
+      else this.session.send(bytes)
     } catch (error) {
       // One dead session must not keep a commit from reaching the others.
       this.#room.failed(error)

@@ -184,7 +184,13 @@ export class LiveRoom implements Room {
   }
 
   #committed(committed: CommitBatch): void {
-    this.#sessions.committed(committed)
+    try {
+      this.#sessions.committed(committed)
+    } catch (error) {
+      // On disk, but who got it is not known: everyone comes back and takes the state anew.
+      this.#deps.log.error({ err: error, explorationId: this.explorationId }, 'a commit could not be passed on')
+      this.#sessions.cut(() => true, closeCodes.failed, 'failed')
+    }
     this.#commitsSinceSnapshot += 1
     if (this.#commitsSinceSnapshot >= this.#deps.bounds.commitsBeforeCompacting) void this.#compact()
   }

@@ -129,3 +129,17 @@ test('UN1 who made a thing may still take it back by their own bytes after the r
   expect([other.refused.map(({ code }) => code), back.refused]).toEqual([['not-allowed'], []])
   await again.close()
 })
+
+test('TR2 a session whose socket fails while a commit goes out harms nobody else', async () => {
+  const { rooms, board } = await openRooms()
+  const [ana, ben] = [await Person.join(board, 'Ana'), await Person.join(board, 'Ben')]
+  Object.defineProperty(ana, 'buffered', {
+    get: () => {
+      throw new Error('the socket is broken')
+    },
+  })
+  await addRecommendation(board)
+  await deliverAll(ben)
+  expect(ben.doc.getMap('recommendations').size).toBe(1)
+  await rooms.close()
+})
