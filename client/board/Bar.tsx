@@ -12,6 +12,7 @@ import { PeopleBar } from '../presence/PeopleBar.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { SavingBadge } from '../room/SavingBadge.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
+import { BarTitle } from './BarTitle.tsx'
 import { useBoard, useBoardT } from './BoardContext.tsx'
 import './bar.css'
 
@@ -33,6 +34,9 @@ export function Bar({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {
             <Menu size={20} aria-hidden="true" />
           </summary>
           <div className="bar-menu-body">
+            <p className="bar-menu-title" aria-hidden="true">
+              {title.text}
+            </p>
             <Home />
             <Pages />
             {tools}
@@ -41,9 +45,13 @@ export function Bar({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {
       ) : (
         <Home />
       )}
-      <h1 lang={title.lang} className={narrow ? 'visually-hidden' : undefined}>
-        {title.text}
-      </h1>
+      {narrow ? (
+        <h1 lang={title.lang} className="visually-hidden">
+          {title.text}
+        </h1>
+      ) : (
+        <BarTitle key={title.text} text={title.text} lang={title.lang} />
+      )}
       {workshop.recommendations.length > 0 ? <span className="bar-count">{t('board.toSortCount', { count })}</span> : null}
       {narrow ? null : <Pages />}
       <span className="bar-right">

@@ -18,7 +18,7 @@ import { AllSorted, NoCards, NoLanes } from './EmptyBoard.tsx'
 import { Footer, Tools } from './Footer.tsx'
 import { useFocusKeeper } from './focus-keeper.ts'
 import { Lanes } from './Lanes.tsx'
-import { useLow, useNarrow, useShort } from './media.ts'
+import { useLow, useNarrow, useShort, useTight } from './media.ts'
 import { usePreferences } from './preferences.ts'
 import { useCurrent } from './use-current.ts'
 import './board.css'
@@ -42,6 +42,7 @@ function Board() {
   const narrow = useNarrow()
   const short = useShort()
   const low = useLow()
+  const tight = useTight()
   const root = useRef<HTMLDivElement>(null)
   const card = useCurrent(board.room.me.role === 'observer')
   // A drawer needs the lanes in sight: on a laptop the card makes room while it is open.
@@ -80,7 +81,7 @@ function Board() {
       <a className="skip-link" href="#main">
         {ui('ui.skip')}
       </a>
-      <Bar narrow={small} tools={small ? tools : null} />
+      <Bar narrow={small || tight} tools={small ? tools : null} />
       <BoardDrag>
         <main id="main" tabIndex={-1} className="board-main">
           {card ? (

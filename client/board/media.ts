@@ -14,6 +14,8 @@ function mediaHook(query: string): () => boolean {
 
 /** Lanes are disclosures below one another: phones, and desktops at 200 %. */
 export const useNarrow = mediaHook('(max-width: 760px)')
+/** The bar's links go into its menu: tablets, and desktops at 150 %. */
+export const useTight = mediaHook('(max-width: 1100px)')
 /** Only a line of the current card stays: 200 % zoom on a laptop. */
 export const useShort = mediaHook('(max-height: 420px)')
 /** A laptop: drawer and whole current card together would leave no room for the lanes. */

@@ -7,6 +7,7 @@ export const boardMessages = {
     fr: '{count, plural, =0 {Tout est trié} one {# à trier} many {# à trier} other {# à trier}}',
   },
   'board.pages': { en: 'Pages of this exploration', fr: 'Pages de cette exploration' },
+  'board.title': { en: 'Title of the exploration', fr: 'Titre de l’exploration' },
   'board.menu': { en: 'Menu', fr: 'Menu' },
   'board.home': { en: 'Atelier, home page', fr: 'Atelier, page d’accueil' },
   'board.number': { en: 'R{number}', fr: 'R{number}' },
