@@ -212,6 +212,21 @@ describe('entries', () => {
     expect(gone).toEqual(['dead', 'living'])
     release()
   })
+
+  test('JR7 a page left while it asks which tabs live leaves the dead ones to the next page', async () => {
+    const { network, id } = await open(['one'])
+    const [storage, line, locks] = [mapStorage(new Map()), network.line(), testLocks()]
+    const dead = network.enter('ann', { storage, line })
+    await synced(dead)
+    unplug(line)
+    void editText(dead, id(0), 'one, typed')
+    dead.leave()
+    network.enter('ann', { storage, locks }).leave()
+    const next = network.enter('ann', { storage, locks })
+    await synced(next)
+    await until(next.workshop, () => textIn(next, id(0)) === 'one, typed')
+    await saved(next)
+  })
 })
 
 /** Web Locks as far as a room uses them: exclusive, queued, or only if free. */

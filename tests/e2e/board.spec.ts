@@ -225,6 +225,18 @@ test('BD6 38 sorted cards are in sight without scrolling at 1366 × 625, each wi
   expect(outside).toBe(0)
 })
 
+test('BD3 giving up the file chooser closes no dialog', async ({ exploration }) => {
+  const page = await exploration.member({ name: 'Ana' })
+  await page.getByRole('button', { name: 'Import recommendations' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('kept')
+  // What a browser tells the input when its own chooser is closed; it rises to the dialog.
+  await dialog.locator('input[type=file]').dispatchEvent('cancel', { bubbles: true })
+  await expect(dialog.getByRole('textbox')).toHaveValue('kept')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
+
 test('BD6 axe finds nothing on the board, in either language, wide or narrow, drawers and dialogs open', async ({
   exploration,
 }) => {

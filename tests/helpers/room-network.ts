@@ -5,6 +5,7 @@
 import { connectRoom } from '../../client/room/connect.ts'
 import type { JournalStorage } from '../../client/room/journal.ts'
 import { mapStorage } from '../../client/room/journal-storage.ts'
+import type { Locks } from '../../client/room/living.ts'
 import type { RoomApi, Store } from '../../client/room/room.ts'
 import type { Http } from '../../client/room/server-run.ts'
 import { defaultRoomBounds, type RoomBounds } from '../../server/rooms/bounds.ts'
@@ -95,7 +96,13 @@ export class Network {
   /** Someone enters in a browser of their own: with `storage` of before, the same browser again. */
   enter(
     name: string,
-    { role = 'facilitator', storage = mapStorage(new Map()), line = this.line(), now = Date.now }: Partial<Entering> = {},
+    {
+      role = 'facilitator',
+      storage = mapStorage(new Map()),
+      line = this.line(),
+      now = Date.now,
+      locks = null,
+    }: Partial<Entering> = {},
   ): RoomApi {
     const { rooms } = this
     class Socket extends TestSocket {
@@ -110,7 +117,7 @@ export class Network {
       WebSocketImpl: Socket as unknown as typeof WebSocket,
       storage,
       http: this.#http(name, role, line),
-      locks: null,
+      locks,
       frame: queueMicrotask,
       now,
     })
@@ -137,7 +144,7 @@ export class Network {
   }
 }
 
-type Entering = { role: Role; storage: JournalStorage; line: Line; now: () => number }
+type Entering = { role: Role; storage: JournalStorage; line: Line; now: () => number; locks: Locks | null }
 const actorOf = (name: string, role: Role): Actor => ({ participantId: participantIdSchema.parse(name), role })
 
 /** A WebSocket in memory: one end the stock client, the other a session of the server's room. */
