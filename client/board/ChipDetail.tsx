@@ -6,10 +6,12 @@ import { notCarriedForward, toSort } from '../../shared/model/schema.ts'
 import { useLanguage } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Quoting } from '../ui/Quoting.tsx'
 import { useBoard, useBoardT, useMoveReason, useSentences, useWriteReason } from './BoardContext.tsx'
 import { chipOf, themesOf } from './chip-model.ts'
 import { destinationOf } from './drop.ts'
 import { LanguageMarks } from './Marks.tsx'
+import { SubItems } from './SubItems.tsx'
 
 /** The open half of a chip. */
 export function ChipDetail({ id, where }: { id: RecommendationId; where: string }) {
@@ -31,25 +33,18 @@ export function ChipDetail({ id, where }: { id: RecommendationId; where: string 
   return (
     <div className="chip-detail">
       {chip.hasLabel ? <p lang={chip.textLang}>{chip.text}</p> : null}
-      {card.subItems.length > 0 ? (
-        <ul>
-          {card.subItems.map((item) => {
-            const text = shown(item.text, lang)
-            return (
-              <li key={item.sourceId ?? text.text} lang={text.lang}>
-                {text.text}
-              </li>
-            )
-          })}
-        </ul>
-      ) : null}
+      <SubItems card={card} />
       {aside && why.text !== '' ? (
         <p>
           {t('chip.reason')} <span lang={why.lang}>{why.text}</span>
         </p>
       ) : null}
       <p className="current-meta">
-        {chip.theme !== '' ? <span lang={chip.themeLang}>{t('card.theme', { theme: chip.theme })}</span> : null}
+        {chip.theme !== '' ? (
+          <span>
+            <Quoting sentence={(theme) => t('card.theme', { theme })} words={chip.theme} lang={chip.themeLang} />
+          </span>
+        ) : null}
         {chip.complexity ? <span>{t('card.complexity', { level: chip.complexity })}</span> : null}
         {chip.help ? <span>{t(chip.help === 'yes' ? 'card.help.yes' : 'card.help.no')}</span> : null}
         <LanguageMarks en={chip.stateEn} fr={chip.stateFr} all />

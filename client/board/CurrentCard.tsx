@@ -4,15 +4,16 @@
 import { useDraggable } from '@dnd-kit/core'
 import { GripVertical } from 'lucide-react'
 import { useMemo } from 'react'
-import { shown } from '../../shared/model/language.ts'
 import { type Recommendation, toSort } from '../../shared/model/schema.ts'
 import { useLanguage } from '../i18n.tsx'
 import { useRemoteChanges, useSelected, useWorkshop } from '../room/RoomContext.tsx'
+import { Quoting } from '../ui/Quoting.tsx'
 import { useBoard, useBoardT, useMoveReason, useSentences } from './BoardContext.tsx'
 import { CardActions, HeadActions, LineActions } from './CardActions.tsx'
 import { chipOf, themesOf } from './chip-model.ts'
 import { Keypad } from './Keypad.tsx'
 import { ComplexityMark, HolderMark, LanguageMarks, useHolders } from './Marks.tsx'
+import { SubItems } from './SubItems.tsx'
 import './current-card.css'
 
 type Props = { card: Recommendation; folded: boolean; canUnfold: boolean; onFold(folded: boolean): void }
@@ -73,9 +74,13 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
             <p className="current-text" id="current-text" lang={chip.textLang}>
               {chip.text}
             </p>
-            <SubItems card={card} />
+            <SubItems card={card} className="current-parts" />
             <p className="current-meta">
-              {chip.theme !== '' ? <span lang={chip.themeLang}>{t('card.theme', { theme: chip.theme })}</span> : null}
+              {chip.theme !== '' ? (
+                <span>
+                  <Quoting sentence={(theme) => t('card.theme', { theme })} words={chip.theme} lang={chip.themeLang} />
+                </span>
+              ) : null}
               {card.findingIds.length > 0 ? <span>{t('card.findings', { count: card.findingIds.length })}</span> : null}
               <ComplexityMark complexity={card.complexity} words />
               {card.help ? (
@@ -107,23 +112,6 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
         </div>
       )}
     </section>
-  )
-}
-
-function SubItems({ card }: { card: Recommendation }) {
-  const { lang } = useLanguage()
-  if (card.subItems.length === 0) return null
-  return (
-    <ul className="current-parts">
-      {card.subItems.map((item) => {
-        const text = shown(item.text, lang)
-        return (
-          <li key={item.sourceId ?? text.text} lang={text.lang}>
-            {text.text}
-          </li>
-        )
-      })}
-    </ul>
   )
 }
 

@@ -1,9 +1,11 @@
 // The projector (`?view=projector`): the card in both languages, the board in labels, lane headings in
 // both languages, no controls. It looks where the facilitator looks.
 import { isPriorityLane, lanesOf, recommendationsAt } from '../../shared/model/board.ts'
+import { shown } from '../../shared/model/language.ts'
 import { type Bilingual, type Lang, type Recommendation, toSort } from '../../shared/model/schema.ts'
 import { useLanguage } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
+import { Quoting } from '../ui/Quoting.tsx'
 import { useBoardT, useSentences } from './BoardContext.tsx'
 import { chipOf, labelOf, themesOf } from './chip-model.ts'
 import { ComplexityMark } from './Marks.tsx'
@@ -18,13 +20,16 @@ export function ProjectorView() {
   const { lang } = useLanguage()
   const workshop = useWorkshop()
   const card = useCurrent(true)
+  const title = shown(workshop.settings.title, lang)
   const themes = themesOf(workshop)
   const words = useSentences()
   const waiting = recommendationsAt(workshop, { laneId: toSort, bandId: null }).length
   const languages: Lang[] = lang === 'fr' ? ['fr', 'en'] : ['en', 'fr']
   return (
     <main className="projector" id="main">
-      <h1 className="visually-hidden">{t('projector.title', { title: workshop.settings.title[lang] })}</h1>
+      <h1 className="visually-hidden">
+        <Quoting sentence={(named) => t('projector.title', { title: named })} words={title.text} lang={title.lang} />
+      </h1>
       <p className="projector-count">{t('board.toSortCount', { count: waiting })}</p>
       {card ? (
         <BothLanguages card={card} languages={languages} number={words.number(card)} />

@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNotice } from '../ui/Problem.tsx'
+import { Quoting } from '../ui/Quoting.tsx'
 
 type Look =
   | { status: 'looking' }
@@ -72,7 +73,7 @@ function Invited({ token, look }: { token: string; look: InvitationLook }) {
           </h1>
           <p>
             <strong>{t('join.as', { role: ui(`role.${look.role}`) })}</strong>{' '}
-            <span lang={partner.lang}>{t('join.with', { partner: partner.text })}</span>
+            <Quoting sentence={(name) => t('join.with', { partner: name })} words={partner.text} lang={partner.lang} />
           </p>
           <p>{t(`join.what.${look.role}`)}</p>
           <ul>
