@@ -49,6 +49,7 @@ export function MergeDialog({ id, onClose, onDone }: Props) {
     setChosen(wanted.includes(card) ? wanted.filter((other) => other !== card) : [...wanted, card])
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (busy) return
     setTried(true)
     if (chosen.length === 0) return
     const from = cards.map((card) => card.id).filter((card) => card !== into)

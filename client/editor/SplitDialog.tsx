@@ -41,6 +41,8 @@ export function SplitDialog({ id, onClose, onDone }: Props) {
   const replace = (index: number, part: Bilingual) => setParts(parts.map((other, i) => (i === index ? part : other)))
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    // Ctrl+Enter again while the server splits would split what came of it.
+    if (busy) return
     setTried(true)
     const element = event.currentTarget
     if (faults.some((fault) => fault !== null)) {

@@ -10,6 +10,7 @@ import { useT } from '../i18n.tsx'
 import { LinkBox } from '../invitations/LinkBox.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { useOnce } from '../ui/once.ts'
 import { ProblemNotice } from '../ui/Problem.tsx'
 import { createdSchema } from './explorations.ts'
 
@@ -33,7 +34,16 @@ export function CreateExploration() {
     if (created) createdAt.current?.focus()
   }, [created])
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const [create, busy] = useOnce(async () => {
+    const answer = await api('/api/explorations', createdSchema, {
+      method: 'POST',
+      body: { ...words, template },
+      headers: { authorization: `Bearer ${key.trim()}` },
+    })
+    setProblem(answer.ok ? null : answer.problem.detail)
+    if (answer.ok) setCreated(answer.value)
+  })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     const form = event.currentTarget
@@ -42,13 +52,7 @@ export function CreateExploration() {
       requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus())
       return
     }
-    const answer = await api('/api/explorations', createdSchema, {
-      method: 'POST',
-      body: { ...words, template },
-      headers: { authorization: `Bearer ${key.trim()}` },
-    })
-    setProblem(answer.ok ? null : answer.problem.detail)
-    if (answer.ok) setCreated(answer.value)
+    void create()
   }
 
   return (
@@ -126,7 +130,7 @@ export function CreateExploration() {
             )}
           </Field>
           <ProblemNotice detail={problem} />
-          <Button type="submit" weight="primary" large>
+          <Button type="submit" weight="primary" large aria-busy={busy}>
             {t('home.create')}
           </Button>
         </form>

@@ -13,6 +13,7 @@ import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { useOnce } from '../ui/once.ts'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNotice } from '../ui/Problem.tsx'
 import { LinkBox } from './LinkBox.tsx'
@@ -73,17 +74,20 @@ function NewInvitation({ path, onMade }: { path: string; onMade(): void }) {
   const [days, setDays] = useState(30)
   const [made, setMade] = useState<z.infer<typeof madeSchema> | null>(null)
   const [problem, setProblem] = useState<Bilingual | null>(null)
-  const make = async (event: FormEvent) => {
-    event.preventDefault()
+  const [make, making] = useOnce(async () => {
     const answer = await api(path, madeSchema, { method: 'POST', body: { role, days } })
     setProblem(answer.ok ? null : answer.problem.detail)
     if (!answer.ok) return
     setMade(answer.value)
     announce(t('invitations.made', { role: ui(`role.${role}`) }))
     onMade()
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void make()
   }
   return (
-    <form className="panel" onSubmit={make}>
+    <form className="panel" onSubmit={submit}>
       <h2>{t('invitations.new')}</h2>
       <Field label={t('invitations.role')}>
         {(control) => (
@@ -110,7 +114,7 @@ function NewInvitation({ path, onMade }: { path: string; onMade(): void }) {
         )}
       </Field>
       <ProblemNotice detail={problem} />
-      <Button type="submit" weight="primary" large>
+      <Button type="submit" weight="primary" large aria-busy={making}>
         {t('invitations.make')}
       </Button>
       {made ? <LinkBox label={t('invitations.made', { role: ui(`role.${made.role}`) })} url={made.url} /> : null}

@@ -11,6 +11,7 @@ import { type InvitationLook, invitationLookSchema, joinedSchema } from '../home
 import { useLanguage, useT } from '../i18n.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { useOnce } from '../ui/once.ts'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNotice } from '../ui/Problem.tsx'
 import { Quoting } from '../ui/Quoting.tsx'
@@ -93,10 +94,15 @@ function JoinForm({ token }: { token: string }) {
   const [, navigate] = useLocation()
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
-  const [joining, setJoining] = useState(false)
   const [problem, setProblem] = useState<Bilingual | null>(null)
 
-  const join = async (event: FormEvent<HTMLFormElement>) => {
+  // The button keeps the focus while it waits: a disabled one would drop it, and a refusal leaves it there.
+  const [join, joining] = useOnce(async () => {
+    const answer = await api('/api/join', joinedSchema, { method: 'POST', body: { token, name: name.trim() } })
+    if (answer.ok) navigate(`/e/${answer.value.explorationId}`, { replace: true })
+    else setProblem(answer.problem.detail)
+  })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     const form = event.currentTarget
@@ -104,15 +110,11 @@ function JoinForm({ token }: { token: string }) {
       form.querySelector<HTMLElement>('input')?.focus()
       return
     }
-    setJoining(true)
-    const answer = await api('/api/join', joinedSchema, { method: 'POST', body: { token, name: name.trim() } })
-    setJoining(false)
-    if (answer.ok) navigate(`/e/${answer.value.explorationId}`, { replace: true })
-    else setProblem(answer.problem.detail)
+    void join()
   }
 
   return (
-    <form className="panel" onSubmit={join} noValidate>
+    <form className="panel" onSubmit={submit} noValidate>
       <Field label={t('join.name')} error={tried && name.trim() === '' ? t('join.nameRequired') : null}>
         {(control) => (
           <input
@@ -127,7 +129,7 @@ function JoinForm({ token }: { token: string }) {
       </Field>
       <p className="notice">{t('join.visible')}</p>
       <ProblemNotice detail={problem} />
-      <Button type="submit" weight="primary" large disabled={joining}>
+      <Button type="submit" weight="primary" large aria-busy={joining}>
         {t('join.button')}
       </Button>
     </form>
