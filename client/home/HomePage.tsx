@@ -15,6 +15,7 @@ import boardEn from './board-en.png'
 import boardFr from './board-fr.png'
 import { CreateExploration } from './CreateExploration.tsx'
 import { type JoinedExploration, sessionSchema } from './explorations.ts'
+import './home.css'
 
 const pictures = { en: boardEn, fr: boardFr }
 

@@ -6,6 +6,7 @@ import { useT } from '../i18n.tsx'
 import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import './link-box.css'
 
 export function LinkBox({ label, url }: { label: string; url: string }) {
   const t = useT(pageMessages)

@@ -4,6 +4,7 @@ import { Component, type ReactNode } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { useT } from '../i18n.tsx'
 import { Button } from './Button.tsx'
+import './page.css'
 
 export class FailureBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }

@@ -5,6 +5,7 @@ import { uiMessages } from '../../shared/messages/ui.ts'
 import { useT } from '../i18n.tsx'
 import { useArrival } from './arrival.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import './page.css'
 
 /** Head, skip link and main of a page; sets the window's title. */
 export function Page({ title, children, narrow = false }: { title: string; children: ReactNode; narrow?: boolean }) {
