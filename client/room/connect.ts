@@ -91,6 +91,8 @@ export function connectRoom(options: ConnectOptions): RoomApi {
       changed(next) {
         const left = facts.connected && !next.connected
         facts = next
+        // The board is read before it is said to be here: until the next frame it would look empty.
+        if (facts.synced && !synced.get()) workshop.flush()
         synced.set(facts.synced)
         const state = evaluate(facts)
         if (JSON.stringify(state) !== JSON.stringify(saving.get())) saving.set(state)

@@ -39,6 +39,13 @@ describe('a live room', () => {
     expect(JSON.stringify(doc.toJSON())).toContain('near-term')
   })
 
+  test('a room that is here has its board at once, whenever the next frame comes', async () => {
+    const { network, id } = await board(['one'])
+    const ann = network.enter('ann', { frame: () => {} })
+    await synced(ann)
+    expect(textIn(ann, id(0))).toBe('one')
+  })
+
   test('TX1 two people typing in one text lose nothing', async () => {
     const { network, id } = await board(['the middle'])
     const [ann, bob] = [network.enter('ann'), network.enter('bob')]

@@ -8,6 +8,7 @@ import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { Locks } from '../../client/room/living.ts'
 import type { RoomApi, Store } from '../../client/room/room.ts'
 import type { Http } from '../../client/room/server-run.ts'
+import type { Frame } from '../../client/room/workshop-store.ts'
 import { defaultRoomBounds, type RoomBounds } from '../../server/rooms/bounds.ts'
 import { Rooms } from '../../server/rooms/registry.ts'
 import type { Connection, Session } from '../../server/rooms/session.ts'
@@ -102,6 +103,7 @@ export class Network {
       line = this.line(),
       now = Date.now,
       locks = null,
+      frame = queueMicrotask,
     }: Partial<Entering> = {},
   ): RoomApi {
     const { rooms } = this
@@ -118,7 +120,7 @@ export class Network {
       storage,
       http: this.#http(name, role, line),
       locks,
-      frame: queueMicrotask,
+      frame,
       now,
     })
     this.#entered.push(room)
@@ -144,7 +146,7 @@ export class Network {
   }
 }
 
-type Entering = { role: Role; storage: JournalStorage; line: Line; now: () => number; locks: Locks | null }
+type Entering = { role: Role; storage: JournalStorage; line: Line; now: () => number; locks: Locks | null; frame: Frame }
 const actorOf = (name: string, role: Role): Actor => ({ participantId: participantIdSchema.parse(name), role })
 
 /** A WebSocket in memory: one end the stock client, the other a session of the server's room. */
