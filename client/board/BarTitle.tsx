@@ -12,7 +12,11 @@ export function BarTitle({ text, lang }: { text: string; lang: string }) {
     const element = heading.current
     if (!element) return
     // Its width follows what else stands in the bar; its lines are counted even while they are not seen.
-    const measure = () => setCrowded(element.scrollHeight > element.clientHeight + 1)
+    const measure = () => {
+      const line = Number.parseFloat(getComputedStyle(element).lineHeight)
+      // Glyphs reach a little out of their lines: half a line more is a line more.
+      setCrowded(element.scrollHeight > line * 2.5)
+    }
     const sizes = new ResizeObserver(measure)
     sizes.observe(element)
     measure()

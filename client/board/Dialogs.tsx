@@ -1,7 +1,10 @@
 // The one dialog that is open, by what it is about. They come ahead of need but after the
 // first card, so that the board's first load stays small.
 import { Suspense } from 'react'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { part } from '../ui/part.ts'
 import { useBoard } from './BoardContext.tsx'
 import type { BoardDialog } from './board-state.ts'
@@ -25,9 +28,20 @@ export function Dialogs(props: Props) {
   const dialog = useStore(state.dialog)
   if (dialog === null) return null
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Waiting />}>
       <OpenDialog dialog={dialog} {...props} />
     </Suspense>
+  )
+}
+
+/** Its part was not fetched ahead of need: only in the first seconds, or offline since then. */
+function Waiting() {
+  const t = useT(uiMessages)
+  const { acts } = useBoard()
+  return (
+    <Dialog title={t('ui.loading')} onClose={acts.closeDialog}>
+      <p>{t('ui.loadingWhat')}</p>
+    </Dialog>
   )
 }
 

@@ -7,7 +7,19 @@ const waiting: (() => Promise<unknown>)[] = []
 /** React's `lazy`, remembered so that `fetchParts` brings the chunk ahead of need. */
 export const part: typeof lazy = (load) => {
   waiting.push(load)
-  return lazy(load)
+  return lazy(() => insist(load))
+}
+
+/** What cannot be fetched without a connection comes when it is back: React would keep the failure for good. */
+async function insist<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load()
+    } catch (error) {
+      if (navigator.onLine) throw error
+      await new Promise((resolve) => addEventListener('online', resolve, { once: true }))
+    }
+  }
 }
 
 /** Fetches every part named so far, one after the other; one that does not come is asked for again when needed. */

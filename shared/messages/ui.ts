@@ -7,6 +7,10 @@ export const uiMessages = {
   'ui.undo': { en: 'Undo', fr: 'Annuler' },
   'ui.redo': { en: 'Redo', fr: 'Rétablir' },
   'ui.loading': { en: 'Loading…', fr: 'Chargement…' },
+  'ui.loadingWhat': {
+    en: 'This window has not been fetched yet. Without a connection it opens as soon as you are back online.',
+    fr: 'Cette fenêtre n’a pas encore été téléchargée. Hors ligne, elle s’ouvrira dès le retour de la connexion.',
+  },
   'ui.offline': {
     en: 'The server cannot be reached. Check your connection and try again.',
     fr: 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',
