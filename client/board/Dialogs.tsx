@@ -5,6 +5,7 @@ import { uiMessages } from '../../shared/messages/ui.ts'
 import { useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FailureBoundary } from '../ui/FailureBoundary.tsx'
 import { part } from '../ui/part.ts'
 import { useBoard } from './BoardContext.tsx'
 import type { BoardDialog } from './board-state.ts'
@@ -28,9 +29,11 @@ export function Dialogs(props: Props) {
   const dialog = useStore(state.dialog)
   if (dialog === null) return null
   return (
-    <Suspense fallback={<Waiting />}>
-      <OpenDialog dialog={dialog} {...props} />
-    </Suspense>
+    <FailureBoundary key={dialog.kind} instead={<Unavailable />}>
+      <Suspense fallback={<Waiting />}>
+        <OpenDialog dialog={dialog} {...props} />
+      </Suspense>
+    </FailureBoundary>
   )
 }
 
@@ -41,6 +44,17 @@ function Waiting() {
   return (
     <Dialog title={t('ui.loading')} onClose={acts.closeDialog}>
       <p>{t('ui.loadingWhat')}</p>
+    </Dialog>
+  )
+}
+
+/** The board behind it still works. */
+function Unavailable() {
+  const t = useT(uiMessages)
+  const { acts } = useBoard()
+  return (
+    <Dialog title={t('ui.failed')} onClose={acts.closeDialog}>
+      <p role="alert">{t('ui.failedWhat')}</p>
     </Dialog>
   )
 }

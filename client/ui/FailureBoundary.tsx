@@ -6,7 +6,13 @@ import { useT } from '../i18n.tsx'
 import { Button } from './Button.tsx'
 import './page.css'
 
-export class FailureBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+type Props = {
+  children: ReactNode
+  /** Instead of a whole page, where the rest still stands. */
+  instead?: ReactNode
+}
+
+export class FailureBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -14,7 +20,7 @@ export class FailureBoundary extends Component<{ children: ReactNode }, { failed
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Failure /> : this.props.children
+    return this.state.failed ? (this.props.instead ?? <Failure />) : this.props.children
   }
 }
 

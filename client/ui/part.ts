@@ -10,14 +10,20 @@ export const part: typeof lazy = (load) => {
   return lazy(() => insist(load))
 }
 
+/** Pauses before asking again while the browser believes it is online, ms. */
+const pauses = [500, 1000, 2000, 4000]
+
 /** What cannot be fetched without a connection comes when it is back: React would keep the failure for good. */
 async function insist<T>(load: () => Promise<T>): Promise<T> {
-  for (;;) {
+  for (let tried = 0; ; tried++) {
     try {
       return await load()
     } catch (error) {
-      if (navigator.onLine) throw error
-      await new Promise((resolve) => addEventListener('online', resolve, { once: true }))
+      if (!navigator.onLine) await new Promise((resolve) => addEventListener('online', resolve, { once: true }))
+      // "Online" is said before anything can be reached.
+      const pause = pauses[tried]
+      if (pause === undefined) throw error
+      await new Promise((resolve) => setTimeout(resolve, pause))
     }
   }
 }

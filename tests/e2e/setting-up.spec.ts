@@ -113,7 +113,7 @@ test('ST1 lanes by hand, by keyboard: both labels asked, saved, a used lane kept
 })
 
 test('BD6 a title of any length leaves the bar one row, and is read whole', async ({ exploration }) => {
-  const title = 'Moderniser la prestation des services aux personnes saisonnières et à leurs familles, '.repeat(2).trim()
+  const title = 'Moderniser la prestation des services aux personnes saisonnières et à leurs familles, '.repeat(3).trim()
   const page = await exploration.member({ name: 'Ana', lang: 'fr' })
   const height = () => page.getByRole('banner').evaluate((bar) => bar.clientHeight)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Exploration d’essai')
