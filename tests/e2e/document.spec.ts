@@ -69,6 +69,25 @@ test('a partner reads and exports, writes nothing, and has no leadership brief',
   expect((await download).suggestedFilename()).toBe('atelier-report-en.docx')
 })
 
+test('MV4 next steps: ticks faster than the server answers all count', async ({ exploration }) => {
+  const ids = await exploration.addRecommendations(4)
+  for (const id of ids) await exploration.command('moveRecommendation', { id, laneId: 'right-away', bandId: 'high', index: 9 })
+  const page = await exploration.member({ name: 'Ada' })
+  await page.goto(`${exploration.server}/e/${exploration.id}/report`)
+  await page.getByText('Write', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Chosen ones, at most six' }).check()
+  const ticks = page.locator('.doc-steps ul input')
+  await expect(ticks).toHaveCount(4)
+  // Each as soon as the page has taken the one before, without waiting for an answer.
+  await ticks.nth(0).click()
+  await ticks.nth(1).click()
+  await ticks.nth(2).click()
+  await expect(page.locator('.doc-steps ul input:checked')).toHaveCount(1)
+  const chosen = async () => await (await exploration.facilitator.fetch('report.md?lang=en')).text()
+  await expect.poll(chosen).not.toMatch(/## 4 Next steps[\s\S]*R[123]\b[\s\S]*## 5/)
+  expect(await chosen()).toMatch(/## 4 Next steps[\s\S]*R4\b[\s\S]*## 5/)
+})
+
 test('the page reflows at 320 px without a sideways scroll', async ({ exploration }) => {
   await exploration.addRecommendations(2)
   const page = await exploration.member({ name: 'Ada', lang: 'fr', context: { viewport: { width: 320, height: 640 } } })
