@@ -34,7 +34,7 @@ export function Bar({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {
             <Menu size={20} aria-hidden="true" />
           </summary>
           <div className="bar-menu-body">
-            <p className="bar-menu-title" aria-hidden="true">
+            <p className="bar-menu-title" lang={title.lang} aria-hidden="true">
               {title.text}
             </p>
             <Home />

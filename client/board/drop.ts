@@ -3,7 +3,7 @@
 // stands at that moment, since others may have moved them meanwhile (stack.md).
 import { effectivePlace, recommendationsAt } from '../../shared/model/board.ts'
 import { bandIdSchema, type LaneId, laneIdSchema, type RecommendationId } from '../../shared/model/ids.ts'
-import { type Place, toSort, type Workshop } from '../../shared/model/schema.ts'
+import type { Place, Workshop } from '../../shared/model/schema.ts'
 
 type Board = Pick<Workshop, 'recommendations' | 'settings'>
 
@@ -94,8 +94,5 @@ export function standingOf(board: Board, id: RecommendationId): (Place & { index
 
 export const samePlace = (a: Place | null, b: Place | null): boolean =>
   a !== null && b !== null && a.laneId === b.laneId && a.bandId === b.bandId
-
-/** True while the card waits in To sort. */
-export const isToSort = (place: Place): boolean => place.laneId === toSort
 
 const idsAt = (board: Board, place: Place): RecommendationId[] => recommendationsAt(board, place).map((r) => r.id)
