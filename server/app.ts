@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { readSettings } from '../shared/doc/read.ts'
 import { Refused } from '../shared/errors.ts'
+import { Seats } from './access/admission.ts'
 import { authorizeWith } from './access/authorize.ts'
 import { authorizeSocketWith } from './access/authorize-socket.ts'
 import { originsOf } from './access/origins.ts'
@@ -103,7 +104,8 @@ export async function buildApp({
     rooms,
     authorizeSocket: authorizeSocketWith(authorize),
     originAllowed: origins.has,
-    bounds: config.bounds,
+    frameBytes: config.bounds.frameBytes,
+    seats: new Seats(config.bounds.connectionsPerParticipant),
     log: app.log,
   })
   await serveClient(app, clientDir)

@@ -1,36 +1,16 @@
-// Sockets bound to rooms (contract.md, WebSocket). Who may not come in is told by HTTP when no page of
-// ours can be asking, and else by a close code the browser can read. Nothing is sent before that.
+// Sockets bound to rooms (contract.md, WebSocket). Who may come in is decided in access/admission.ts.
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { WebSocket, WebSocketServer } from 'ws'
 import { closeCodes, type ErrorCode, refusal, statusOf } from '../shared/errors.ts'
-import type { ExplorationId, ParticipantId } from '../shared/model/ids.ts'
-import type { Role } from '../shared/model/schema.ts'
-import { type RoomName, roomNames } from '../shared/model/verbs.ts'
+import { type Admission, type AdmissionDeps, type Admitted, admit, type Seats, targetOf } from './access/admission.ts'
 import type { RoomLog } from './rooms/live-room.ts'
-import type { Rooms } from './rooms/registry.ts'
-import type { Room } from './rooms/room.ts'
-import { StorageFault } from './storage/fault.ts'
 
-/** Who stands behind a socket, or the close code that says why nobody may. */
-export type SocketDecision =
-  | {
-      ok: true
-      explorationId: ExplorationId
-      membership: { participantId: ParticipantId; name: string; role: Role; invitationId: string }
-    }
-  | { ok: false; closeCode: number }
-
-export type RoomSocketDeps = {
-  rooms: Rooms
-  /**
-   * Decides for one upgrade: 4401 not joined, 4403 without the right (a partner at the findings while
-   * the synthesis is closed), 4404 unknown, 4410 erased. `explorationId` is as it stands in the path.
-   */
-  authorizeSocket(request: IncomingMessage, explorationId: string, room: RoomName): Promise<SocketDecision>
+export type RoomSocketDeps = AdmissionDeps & {
   originAllowed(origin: string | undefined): boolean
-  bounds: { frameBytes: number; connectionsPerParticipant: number }
+  frameBytes: number
+  seats: Seats
   log: RoomLog
 }
 
@@ -53,25 +33,24 @@ class RoomSocket extends WebSocket {
 
 /** Serves `/rooms/:explorationId/(board|findings)` on the app's server. */
 export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps): void {
-  const { log, bounds } = deps
+  const { log, frameBytes, seats } = deps
   const server = new WebSocketServer({
     noServer: true,
-    maxPayload: Number.isFinite(bounds.frameBytes) ? bounds.frameBytes : 0,
+    maxPayload: Number.isFinite(frameBytes) ? frameBytes : 0,
     WebSocket: RoomSocket,
   })
   server.on('error', (error) => log.error({ err: error }, 'the socket server failed'))
-  const counts = new Map<string, number>()
 
   app.server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    admit(request, deps)
+    decide(request, deps)
       .then((admitted) => {
         if (socket.destroyed) return
         if (admitted.kind === 'refused') refuseByHttp(socket, admitted.code)
         else {
           server.handleUpgrade(request, socket, head, (ws) => {
             if (admitted.kind === 'closed') turnAway(ws, admitted.closeCode)
-            else bind(ws as RoomSocket, admitted, { counts, most: bounds.connectionsPerParticipant, log })
+            else bind(ws as RoomSocket, admitted, seats, log)
           })
         }
       })
@@ -98,68 +77,20 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
   })
 }
 
-type Membership = Extract<SocketDecision, { ok: true }>['membership']
-type Admitted = { kind: 'admitted'; room: Room; membership: Membership }
-
-async function admit(
-  request: IncomingMessage,
-  deps: RoomSocketDeps,
-): Promise<Admitted | { kind: 'refused'; code: ErrorCode } | { kind: 'closed'; closeCode: number }> {
+async function decide(request: IncomingMessage, deps: RoomSocketDeps): Promise<Admission> {
   const target = targetOf(request.url ?? '')
   if (target === null) return { kind: 'refused', code: 'malformed' }
   if (!deps.originAllowed(request.headers.origin)) return { kind: 'refused', code: 'origin-not-allowed' }
   if (target.room === null) return { kind: 'refused', code: 'unknown' }
-  const ask = () => deps.authorizeSocket(request, target.explorationId, target.room)
-  const first = await ask()
-  if (!first.ok) return { kind: 'closed', closeCode: first.closeCode }
-  const room = await opened(deps.rooms, first.explorationId, target.room)
-  if (room === null) return { kind: 'closed', closeCode: closeCodes.fileUnusable }
-  // Loading may have taken a while: a revocation meanwhile found no session to cut (TR4).
-  const decision = await ask()
-  if (!decision.ok) return { kind: 'closed', closeCode: decision.closeCode }
-  return { kind: 'admitted', room, membership: decision.membership }
+  return admit(request, target, deps)
 }
 
-/** The room; null when its file cannot be used, which a browser must be told in a way it can read. */
-async function opened(rooms: Rooms, explorationId: ExplorationId, name: RoomName): Promise<Room | null> {
-  try {
-    return await rooms.open(explorationId, name)
-  } catch (error) {
-    if (error instanceof StorageFault) return null
-    throw error
-  }
-}
-
-type Target = { explorationId: string; room: RoomName } | { room: null }
-
-/** The room a request target names; null when it is no honest target at all. */
-function targetOf(url: string): Target | null {
-  if (!/^\/[\x21-\x7e]*$/.test(url) || url.startsWith('//')) return null
-  let path: string
-  try {
-    path = decodeURIComponent(url.split(/[?#]/)[0] ?? '')
-  } catch {
-    return null
-  }
-  if (/[^\x20-\x7e]|\\|\/\.{1,2}(\/|$)/.test(path)) return null
-  const [, rooms, explorationId, name, ...more] = path.split('/')
-  if (rooms !== 'rooms') return { room: null }
-  const room = roomNames.find((known) => known === name)
-  return explorationId && room && more.length === 0 ? { explorationId, room } : null
-}
-
-function bind(
-  ws: RoomSocket,
-  { room, membership }: Admitted,
-  { counts, most, log }: { counts: Map<string, number>; most: number; log: RoomLog },
-): void {
+function bind(ws: RoomSocket, { room, membership }: Admitted, seats: Seats, log: RoomLog): void {
   const { participantId, name, role, invitationId } = membership
-  const count = counts.get(participantId) ?? 0
-  if (count >= most) {
+  if (!seats.take(participantId)) {
     turnAway(ws, closeCodes.tooMany, 'too many connections')
     return
   }
-  counts.set(participantId, count + 1)
   const connection = room.connect({
     participantId,
     name,
@@ -190,9 +121,7 @@ function bind(
   })
   ws.on('error', (error) => log.warn({ err: error, participantId }, 'a socket failed'))
   ws.on('close', () => {
-    const left = (counts.get(participantId) ?? 1) - 1
-    if (left > 0) counts.set(participantId, left)
-    else counts.delete(participantId)
+    seats.leave(participantId)
     connection.left()
   })
 }

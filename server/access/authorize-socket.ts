@@ -3,7 +3,7 @@
 import type { IncomingMessage } from 'node:http'
 import { closeCodes, type ErrorCode, Refused } from '../../shared/errors.ts'
 import type { RoomName } from '../../shared/model/verbs.ts'
-import type { SocketDecision } from '../websocket.ts'
+import type { SocketDecision } from './admission.ts'
 import type { Authorize } from './authorize.ts'
 
 const closeCodeOf: Partial<Record<ErrorCode, number>> = {
