@@ -1,12 +1,20 @@
 // The wire of a room: paths and message types (contract.md, WebSocket). Sync (0) and awareness (1)
-// are y-protocols'; the three below are ours.
+// are y-protocols'; the others are ours.
 import { z } from 'zod'
 import type { ExplorationId } from './model/ids.ts'
 import { participantIdSchema } from './model/ids.ts'
 import { bilingualSchema, roleSchema } from './model/schema.ts'
 import type { RoomName } from './model/verbs.ts'
 
-export const messageTypes = { sync: 0, awareness: 1, queryAwareness: 3, saved: 101, refused: 102, people: 103 } as const
+export const messageTypes = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  saved: 101,
+  refused: 102,
+  people: 103,
+  presence: 104,
+} as const
 
 /** The path of a room's socket, without the leading slash. */
 export const roomPath = (explorationId: ExplorationId, room: RoomName): string => `rooms/${explorationId}/${room}`
@@ -24,6 +32,8 @@ export type PeopleMessage = z.infer<typeof peopleMessageSchema>
 
 /** What someone's presence says (never a name or role: those come from 103). */
 export const presenceSchema = z.object({
+  /** Where the pointer is, in whole units of the canvas (thousandths of its width and height on the board). */
+  cursor: z.object({ x: z.int(), y: z.int() }).nullish(),
   /** The recommendation being dragged or held in hand. */
   holding: z.string().max(64).nullish(),
   /** The text being written: kind, id, field, language; and the caret as a Yjs relative position (JSON). */
