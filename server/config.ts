@@ -47,6 +47,8 @@ const defaults = {
   MAX_FRAME_BYTES: `${4 * 1024 * 1024}`,
   MAX_PRESENCE_BYTES: '4096',
   MAX_UNSENT_BYTES: `${4 * 1024 * 1024}`,
+  MAX_UNSAVED_BYTES: `${32 * 1024 * 1024}`,
+  MAX_DOCUMENT_BYTES: `${64 * 1024 * 1024}`,
   MAX_TEXT_CHARACTERS: `${bounds.textCharacters}`,
   MAX_RECOMMENDATIONS: `${bounds.recommendations}`,
   MAX_THEMES: `${bounds.themes}`,
@@ -65,6 +67,8 @@ export type ServerBounds = {
   frameBytes: number
   presenceBytes: number
   unsentBytes: number
+  unsavedBytes: number
+  documentBytes: number
   textCharacters: number
   recommendations: number
   themes: number
@@ -142,6 +146,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       frameBytes: read('MAX_FRAME_BYTES', bound),
       presenceBytes: read('MAX_PRESENCE_BYTES', bound),
       unsentBytes: read('MAX_UNSENT_BYTES', bound),
+      unsavedBytes: read('MAX_UNSAVED_BYTES', bound),
+      documentBytes: read('MAX_DOCUMENT_BYTES', bound),
       textCharacters: read('MAX_TEXT_CHARACTERS', bound),
       recommendations: read('MAX_RECOMMENDATIONS', bound),
       themes: read('MAX_THEMES', bound),

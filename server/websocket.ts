@@ -6,6 +6,8 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { closeCodes, type ErrorCode, refusal, statusOf } from '../shared/errors.ts'
 import { type Admission, type AdmissionDeps, type Admitted, admit, type Seats, targetOf } from './access/admission.ts'
 import type { RoomLog } from './rooms/live-room.ts'
+import type { Connection } from './rooms/session.ts'
+import { wireOf } from './wire.ts'
 
 export type RoomSocketDeps = AdmissionDeps & {
   originAllowed(origin: string | undefined): boolean
@@ -14,16 +16,21 @@ export type RoomSocketDeps = AdmissionDeps & {
   log: RoomLog
 }
 
-/** Ms between pings; who has not answered the last one is gone. */
-const pingEvery = 10_000
+/** Ms between two looks at who is alive: who has said nothing is asked, and answers within the next. */
+const lookEvery = 700
+/** Looks without a word after which someone is no longer shown as here (TR8)… */
+const silentAfter = 2
+/** …and after which the socket is given up. */
+const deadAfter = 15
 /** How long a closing socket may take to say goodbye, ms. */
 const goodbye = 1_500
-/** A frame that takes longer than this to serve makes its sender wait as long again, ms: the others come in between. */
-const longTurn = 8
 
 /** `ws` closes with 1009 what is too big; ours is final and names itself. */
 class RoomSocket extends WebSocket {
-  answered = true
+  /** Looks since it last said anything. */
+  looks = 0
+  /** Its bytes on the way out go past `ws`, framed once for all. */
+  connection: Connection | null = null
 
   override close(code?: number, data?: string | Buffer): void {
     super.close(code === 1009 ? closeCodes.frameTooBig : code, data)
@@ -50,7 +57,7 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
         else {
           server.handleUpgrade(request, socket, head, (ws) => {
             if (admitted.kind === 'closed') turnAway(ws, admitted.closeCode)
-            else bind(ws as RoomSocket, admitted, seats, log)
+            else bind(ws as RoomSocket, socket, admitted, seats, log)
           })
         }
       })
@@ -60,17 +67,13 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
       })
   })
 
-  const pings = setInterval(() => {
-    for (const ws of server.clients as Set<RoomSocket>) {
-      if (!ws.answered) ws.terminate()
-      ws.answered = false
-      ws.ping()
-    }
-  }, pingEvery).unref()
+  const looks = setInterval(() => {
+    for (const ws of server.clients as Set<RoomSocket>) look(ws)
+  }, lookEvery).unref()
 
   // After the rooms have said 1012: who does not answer must not keep the server from closing.
   app.addHook('preClose', async () => {
-    clearInterval(pings)
+    clearInterval(looks)
     const gone = [...server.clients].map((ws) => new Promise((resolve) => ws.once('close', resolve)))
     await Promise.all(gone)
     server.close()
@@ -85,7 +88,14 @@ async function decide(request: IncomingMessage, deps: RoomSocketDeps): Promise<A
   return admit(request, target, deps)
 }
 
-function bind(ws: RoomSocket, { room, membership }: Admitted, seats: Seats, log: RoomLog): void {
+function look(ws: RoomSocket): void {
+  ws.looks += 1
+  if (ws.looks > deadAfter) ws.terminate()
+  else if (ws.looks > 1) ws.ping()
+  if (ws.looks > silentAfter) ws.connection?.silent(true)
+}
+
+function bind(ws: RoomSocket, socket: Duplex, { room, membership }: Admitted, seats: Seats, log: RoomLog): void {
   const { participantId, name, role, invitationId } = membership
   if (!seats.take(participantId)) {
     turnAway(ws, closeCodes.tooMany, 'too many connections')
@@ -96,28 +106,26 @@ function bind(ws: RoomSocket, { room, membership }: Admitted, seats: Seats, log:
     name,
     role,
     invitationId,
-    send: (bytes) => {
-      if (ws.readyState === WebSocket.OPEN) ws.send(bytes)
+    send: (frames) => {
+      if (ws.readyState === WebSocket.OPEN) socket.write(wireOf(frames))
     },
-    bufferedBytes: () => ws.bufferedAmount,
+    listen: (isListening) => (isListening ? ws.resume() : ws.pause()),
+    bufferedBytes: () => socket.writableLength,
     close: (code, reason) => ws.close(code, reason),
   })
+  ws.connection = connection
+  socket.on('drain', () => connection.drained())
   ws.on('message', (data, isBinary) => {
     if (!isBinary || !(data instanceof Uint8Array)) {
       ws.close(closeCodes.undecodable, 'text frame')
       return
     }
-    const began = performance.now()
+    ws.looks = 0
     connection.receive(data)
-    const took = performance.now() - began
-    // Node reads up to 2 MB of one socket before it looks at the next: ten pastes in a row would hold up every room.
-    if (took > longTurn) {
-      ws.pause()
-      setTimeout(() => ws.resume(), took).unref()
-    }
   })
   ws.on('pong', () => {
-    ws.answered = true
+    ws.looks = 0
+    connection.silent(false)
   })
   ws.on('error', (error) => log.warn({ err: error, participantId }, 'a socket failed'))
   ws.on('close', () => {

@@ -68,30 +68,22 @@ export function presenceChange(
   after: Readonly<Record<string, unknown>>,
 ): PresenceChange | null {
   const change: PresenceChange = {}
-  const rest: Record<string, unknown> = {}
+  const rest: [string, unknown][] = []
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [was, is] = [before[key] ?? null, after[key] ?? null]
-    if (JSON.stringify(was) === JSON.stringify(is)) continue
+    if (was === is || JSON.stringify(was) === JSON.stringify(is)) continue
     if (key === 'cursor' && isPoint(is)) change.cursor = is
-    else rest[key] = is
+    else rest.push([key, is])
   }
-  if (Object.keys(rest).length > 0) change.rest = rest
+  if (rest.length > 0) change.rest = Object.fromEntries(rest)
   return change.rest || change.cursor !== undefined ? change : null
 }
 
 /** `before` with `change` made; a new object. */
 export function withChange(before: Readonly<Record<string, unknown>>, { cursor, rest }: PresenceChange): Record<string, unknown> {
-  const after: Record<string, unknown> = { ...before, ...rest }
-  if (cursor !== undefined) after.cursor = cursor
-  for (const [key, value] of Object.entries(after)) if (value === null) delete after[key]
-  return after
-}
-
-/** Two changes of one presence as one. */
-export function bothChanges(first: PresenceChange, second: PresenceChange): PresenceChange {
-  const rest = first.rest || second.rest ? { rest: { ...first.rest, ...second.rest } } : {}
-  const cursor = second.cursor !== undefined ? second.cursor : first.cursor
-  return cursor === undefined ? rest : { cursor, ...rest }
+  if (cursor && !rest) return { ...before, cursor }
+  const after: Record<string, unknown> = { ...before, ...rest, ...(cursor === undefined ? {} : { cursor }) }
+  return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null))
 }
 
 /** True for null and for whole coordinates only: others travel as JSON. */

@@ -8,6 +8,10 @@ export const defaultRoomBounds = {
   presenceBytes: 4 * 1024,
   /** Bytes unsent to one reader. */
   unsentBytes: 4 * 1024 * 1024,
+  /** Bytes accepted that wait while the disk takes nothing. */
+  unsavedBytes: 32 * 1024 * 1024,
+  /** Bytes of a room's document as stored. */
+  documentBytes: 64 * 1024 * 1024,
   textCharacters: bounds.textCharacters as number,
   /** Characters of one register, as JSON. */
   registerCharacters: 200_000,

@@ -10,8 +10,8 @@ import type { Batch, Made, RoomStore } from '../storage/storage.ts'
 /** `from` is who sent it (not echoed to them), null for what the server wrote. */
 export type Accepted = { update: Uint8Array; from: object | null }
 export type Addition = { updates: Accepted[]; operations?: Operation[]; undone?: OperationId[]; made?: Made[] }
-/** One batch as it went to disk. */
-export type CommitBatch = { accepted: Accepted[]; seq: number; at: number; update: Uint8Array }
+/** One batch as it went to disk. `senders`: the sessions whose work is in it. */
+export type CommitBatch = { accepted: Accepted[]; senders: ReadonlySet<object>; seq: number; at: number; update: Uint8Array }
 
 export type QueueDeps = {
   store: RoomStore
@@ -44,6 +44,8 @@ export class CommitQueue {
   #failing = false
   seq: number
   at: number
+  /** Accepted and not yet on disk, bytes. */
+  bytes = 0
 
   constructor(deps: QueueDeps, seq: number, at: number) {
     this.#deps = deps
@@ -69,6 +71,7 @@ export class CommitQueue {
   /** Takes what was accepted; the first after silence goes at once, then one batch a tick. */
   add({ updates, operations = [], undone = [], made = [] }: Addition): void {
     if (updates.length === 0) return
+    for (const { update } of updates) this.bytes += update.length
     this.#waiting.updates.push(...updates)
     this.#waiting.operations.push(...operations)
     this.#waiting.undone.push(...undone)
@@ -163,10 +166,12 @@ export class CommitQueue {
     this.seq = seq
     this.at = at
     this.#underWay = null
+    for (const each of accepted) this.bytes -= each.update.length
     const settled = this.#settled
     this.#settled = []
     // Relay first: a 101 must not overtake the frames it speaks of.
-    this.#deps.onCommitted({ accepted, seq, at, update })
+    const senders = new Set(accepted.flatMap(({ from }) => from ?? []))
+    this.#deps.onCommitted({ accepted, senders, seq, at, update })
     for (const { resolve } of settled) resolve()
     this.#release()
     if (this.#waiting.updates.length > 0) this.#schedule()

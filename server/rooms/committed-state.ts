@@ -1,9 +1,9 @@
-// The document of a room as it is on disk: all that joiners (SY2) and readers (SY3) are shown. The live
+// The state of a room as it is on disk: all that joiners (SY2) and readers (SY3) are shown. The live
 // document is the same while nothing is under way, and ahead of it otherwise.
 import * as Y from 'yjs'
 import type { RoomName } from '../../shared/model/verbs.ts'
 import type { CommitQueue } from './commit-queue.ts'
-import { JoinCache } from './join-cache.ts'
+import type { CommittedLog } from './committed-log.ts'
 import { RoomDoc } from './room-doc.ts'
 
 /** `version` counts the commits, `at` is the time of the last (ms since 1970). Read `doc` at once, never write to it. */
@@ -13,20 +13,14 @@ export class CommittedState {
   readonly #room: RoomName
   readonly #live: RoomDoc
   readonly #queue: CommitQueue
-  readonly #cache: JoinCache
+  readonly #log: CommittedLog
   #copy: { version: number; doc: Y.Doc } | null = null
 
-  /** `live` as loaded: nothing of it is ahead of the disk yet. */
-  constructor(room: RoomName, live: RoomDoc, queue: CommitQueue) {
+  constructor(room: RoomName, live: RoomDoc, queue: CommitQueue, log: CommittedLog) {
     this.#room = room
     this.#live = live
     this.#queue = queue
-    this.#cache = new JoinCache(Y.encodeStateAsUpdate(live.doc))
-  }
-
-  /** One more commit. */
-  add(update: Uint8Array): void {
-    this.#cache.add(update)
+    this.#log = log
   }
 
   /** The state once everything applied so far is on disk; while the disk takes nothing, the last it took. */
@@ -40,31 +34,26 @@ export class CommittedState {
     const { seq: version, at } = this.#queue
     if (this.#queue.idle) return { doc: this.#live.doc, version, at }
     if (this.#copy?.version !== version) {
-      const copy = new RoomDoc(this.#room)
-      copy.rebuild(this.#cache.pieces())
+      const copy = new RoomDoc(this.#room, () => this.#log.pieces())
       this.#copy = { version, doc: copy.doc }
     }
     return { doc: this.#copy.doc, version, at }
   }
 
-  /** Updates whose sum is the state, without a look at the live document: it may be the one that went bad. */
-  pieces(): Uint8Array[] {
-    return this.#cache.pieces()
-  }
-
-  /** The same for someone new; the last one completes it. */
+  /** Updates whose sum is the state, for someone new: bytes that are there already. */
   forJoin(): Uint8Array[] {
-    this.#refresh()
-    return this.#cache.pieces()
+    return this.#log.pieces()
   }
 
   /** What of it a client with this vector lacks. Throws when undecodable. */
-  missing(stateVector: Uint8Array): Uint8Array {
-    this.#refresh()
-    return this.#cache.missing(stateVector)
+  missing(vector: Uint8Array): Uint8Array {
+    if (this.#queue.idle && this.#live.isMade) return Y.encodeStateAsUpdate(this.#live.doc, vector)
+    const pieces = this.#log.pieces()
+    return Y.diffUpdate(pieces.length === 1 ? (pieces[0] as Uint8Array) : Y.mergeUpdates(pieces), vector)
   }
 
-  #refresh(): void {
-    if (this.#cache.stale && this.#queue.idle) this.#cache.refresh(this.#live.doc)
+  /** How far each client's structs go, encoded (sync step 1). */
+  vector(): Uint8Array {
+    return this.#live.isMade ? Y.encodeStateVector(this.#live.doc) : this.#log.vector()
   }
 }

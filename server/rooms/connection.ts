@@ -6,6 +6,7 @@ import { messageTypes } from '../../shared/protocol.ts'
 import type { RoomBounds } from './bounds.ts'
 import { Bucket } from './bucket.ts'
 import { refusedFrame, savedFrame, syncSteps } from './frames.ts'
+import { Missed, type News } from './missed.ts'
 import type { Connection, Session } from './session.ts'
 
 /** What a connection asks of its room. */
@@ -15,14 +16,22 @@ export type RoomSide = {
   join(connection: RoomConnection, stateVector: Uint8Array): void
   /** A document update; `answer` when it came as sync step 2. */
   update(connection: RoomConnection, update: Uint8Array, answer: boolean): void
+  /** Calls `then` when everything this connection sent before was judged. */
+  after(connection: RoomConnection, then: () => void): void
   presence(connection: RoomConnection, update: Uint8Array): void
+  /** Message 104, its type read already; the first one is how a client asks for that wire. Throws when undecodable. */
+  presenceChange(connection: RoomConnection, decoder: decoding.Decoder): void
   allPresence(connection: RoomConnection): void
   /** Resolves when everything accepted so far is on disk. */
   settled(): Promise<void>
   left(connection: RoomConnection): void
+  drained(connection: RoomConnection): void
+  silent(connection: RoomConnection, isSilent: boolean): void
   failed(error: unknown): void
 }
 
+/** Bytes unsent from which a reader counts as slow. */
+const slowFrom = 64 * 1024
 /** How long a client may take to fill a gap before its "saved?" is answered with a refusal, ms. */
 const patience = 1_000
 
@@ -30,6 +39,8 @@ export class RoomConnection implements Connection {
   readonly session: Session
   /** True once its step 1 was answered: from then on it is sent what is committed. */
   joined = false
+  /** It speaks message 104 instead of awareness. */
+  compact = false
   readonly #room: RoomSide
   readonly #bucket: Bucket
   #open = true
@@ -38,6 +49,11 @@ export class RoomConnection implements Connection {
   /** A predecessor of something it sent is missing; "saved?" must wait for it or for a refusal. */
   #gap: NodeJS.Timeout | null = null
   #asked: number[] = []
+  /** Something it sent was not taken because the disk takes nothing; it is asked for again. */
+  #postponed = false
+  /** Set while it reads more slowly than the room speaks. */
+  #missed: Missed | null = null
+  #silent = false
 
   constructor(session: Session, room: RoomSide) {
     this.session = session
@@ -47,6 +63,7 @@ export class RoomConnection implements Connection {
 
   receive(bytes: Uint8Array): void {
     if (!this.#open) return
+    if (this.#silent) this.silent(false)
     if (!this.#bucket.take()) {
       this.close(closeCodes.tooFast, 'too fast')
       return
@@ -69,29 +86,76 @@ export class RoomConnection implements Connection {
     this.#room.left(this)
   }
 
-  send(bytes: Uint8Array): void {
+  drained(): void {
+    if (this.#open) this.#room.drained(this)
+  }
+
+  silent(isSilent: boolean): void {
+    if (!this.#open || this.#silent === isSilent) return
+    this.#silent = isSilent
+    this.#room.silent(this, isSilent)
+  }
+
+  send(frames: readonly Uint8Array[]): void {
+    if (frames.length > 0) this.#attempt(() => this.#give(frames))
+  }
+
+  /** What goes out to everyone: the frames, or, to who has not read yet what was sent before, a note of what it missed. */
+  offer(news: News, frames: () => readonly Uint8Array[]): void {
+    this.#attempt(() => {
+      if (this.#missed === null && this.session.bufferedBytes() <= slowFrom) {
+        const list = frames()
+        if (list.length > 0) this.#give(list)
+      } else {
+        this.#missed ??= new Missed()
+        this.#missed.add(news)
+        this.#withinBound()
+      }
+    })
+  }
+
+  /** What it missed; from now on it is sent everything again. */
+  takeMissed(): Missed | null {
+    const missed = this.#missed
+    this.#missed = null
+    return missed
+  }
+
+  /** Sends what a join needs: its size does not count against the reader. */
+  sendJoin(frames: readonly Uint8Array[]): void {
+    this.send(frames)
+    this.#allowance = frames.reduce((sum, { length }) => sum + length, 0)
+  }
+
+  #give(frames: readonly Uint8Array[]): void {
+    if (this.#missed) this.#missed.frames.push(...frames)
+    else if (this.#withinBound()) this.session.send(frames)
+  }
+
+  /** One dead session must not keep a commit from reaching the others. */
+  #attempt(act: () => void): void {
     if (!this.#open) return
     try {
-      const buffered = this.session.bufferedBytes()
-      if (buffered <= this.#room.bounds.unsentBytes) this.#allowance = 0
-      if (buffered > this.#room.bounds.unsentBytes + this.#allowance) this.close(closeCodes.tooSlow, 'too slow')
-      else this.session.send(bytes)
+      act()
     } catch (error) {
-      // One dead session must not keep a commit from reaching the others.
       this.#room.failed(error)
       this.left()
     }
   }
 
-  /** Sends what a join needs: its size does not count against the reader. */
-  sendJoin(frames: readonly Uint8Array[]): void {
-    for (const frame of frames) this.send(frame)
-    this.#allowance = frames.reduce((sum, { length }) => sum + length, 0)
+  /** False, and closed, when more waits for it than one reader may cost. */
+  #withinBound(): boolean {
+    const { unsentBytes } = this.#room.bounds
+    const unsent = this.session.bufferedBytes() + (this.#missed?.bytes ?? 0)
+    if (unsent <= unsentBytes) this.#allowance = 0
+    if (unsent <= unsentBytes + this.#allowance) return true
+    this.close(closeCodes.tooSlow, 'too slow')
+    return false
   }
 
   /** Tells that something sent was not taken; the session goes on (SY6). */
   refuse(refused: Refusal): void {
-    this.send(refusedFrame(refused))
+    this.send([refusedFrame(refused)])
     this.#closeGap()
   }
 
@@ -108,6 +172,18 @@ export class RoomConnection implements Connection {
       this.refuse(refusal('gone'))
     }, patience)
     return true
+  }
+
+  /** What it sent cannot be kept just now: "saved?" waits until it was asked for again. */
+  postpone(): void {
+    this.#postponed = true
+  }
+
+  /** The disk takes again; answers whether something of this connection was postponed and must be asked for. */
+  resume(): boolean {
+    if (!this.#postponed) return false
+    this.#postponed = false
+    return this.openGap()
   }
 
   close(code: number, reason: string): void {
@@ -135,12 +211,16 @@ export class RoomConnection implements Connection {
       else throw new Unreadable()
     } else if (type === messageTypes.awareness) {
       readable(() => this.#room.presence(this, decoding.readVarUint8Array(decoder)))
+    } else if (type === messageTypes.presence) {
+      readable(() => this.#room.presenceChange(this, decoder))
     } else if (type === messageTypes.queryAwareness) {
       this.#room.allPresence(this)
     } else if (type === messageTypes.saved) {
       const n = readable(() => decoding.readVarUint(decoder))
-      if (this.#gap !== null) this.#asked.push(n)
-      else this.#answerSaved(n)
+      this.#room.after(this, () => {
+        if (this.#gap !== null || this.#postponed) this.#asked.push(n)
+        else this.#answerSaved(n)
+      })
     } else {
       throw new Unreadable()
     }
@@ -148,7 +228,7 @@ export class RoomConnection implements Connection {
 
   #answerSaved(n: number): void {
     this.#room.settled().then(
-      () => this.send(savedFrame(n)),
+      () => this.send([savedFrame(n)]),
       // The room ends and closes this connection: unanswered is not saved.
       () => {},
     )

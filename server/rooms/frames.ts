@@ -42,10 +42,10 @@ export const peopleFrame = (people: PeopleMessage): Uint8Array =>
   frame(messageTypes.people, (encoder) => encoding.writeVarString(encoder, JSON.stringify(people)))
 
 /** One entry of an awareness update; `state` is JSON text, 'null' for someone who left. */
-export type PresenceEntry = { clientId: number; clock: number; state: string }
+export type AwarenessEntry = { clientId: number; clock: number; state: string }
 
 /** An awareness update as y-protocols reads it. */
-export const presenceFrame = (entries: readonly PresenceEntry[]): Uint8Array =>
+export const awarenessFrame = (entries: readonly AwarenessEntry[]): Uint8Array =>
   frame(messageTypes.awareness, (encoder) =>
     encoding.writeVarUint8Array(
       encoder,

@@ -13,7 +13,7 @@ import type { RoomBounds } from './bounds.ts'
 import type { CommitBatch } from './commit-queue.ts'
 import type { Committed } from './committed-state.ts'
 import type { Room } from './room.ts'
-import { RoomState } from './room-state.ts'
+import { type Fold, RoomState } from './room-state.ts'
 import type { Connection, Session } from './session.ts'
 import { Sessions } from './sessions.ts'
 
@@ -25,6 +25,7 @@ export type RoomDeps = {
   bounds: RoomBounds
   log: RoomLog
   now?: () => number
+  fold: Fold
   explorationId: ExplorationId
   name: RoomName
   /** The board's room, already held for its findings, which release it when they end; null for the board itself. */
@@ -35,6 +36,8 @@ export type RoomDeps = {
   onRightsChanged(): void
 }
 
+/** Commits that stay as they are when the room ends. */
+const shortLog = 50
 /** How long closing waits for a disk that does not answer, ms. */
 const closingPatience = 10_000
 
@@ -66,6 +69,7 @@ export class LiveRoom implements Room {
         store: deps.store,
         bounds,
         now: deps.now ?? Date.now,
+        fold: deps.fold,
         explorationId,
         name,
         board: deps.board ? deps.board.#state : null,
@@ -88,7 +92,6 @@ export class LiveRoom implements Room {
       onBroken: (why) => log.warn({ ...where, why }, 'a session was closed for what it sent'),
       onFailed: (error) => log.error({ ...where, err: error }, 'a frame could not be served'),
     })
-    if (this.problems.length > 0) log.error({ ...where, damage: this.problems.map(({ key }) => key) }, 'a room is damaged')
     this.touch()
   }
 
@@ -161,17 +164,19 @@ export class LiveRoom implements Room {
 
   /** Ends the room if nobody needs it; otherwise it stays for another grace and answers false. */
   retire(): boolean {
-    if (this.#sessions.size > 0 || this.#holds > 0 || !this.#state.queue.idle) {
+    if (this.#sessions.size > 0 || this.#holds > 0 || !this.#state.queue.idle || !this.#sessions.idle) {
       this.touch()
       return false
     }
-    void this.#compact()
+    // A short log costs the next load nothing, and a thousand rooms that end must not each be encoded.
+    if (this.#commitsSinceSnapshot > shortLog) void this.#compact()
     this.#end()
     return true
   }
 
   /** Takes nothing more, brings what was taken to disk, sends everyone away to come back. */
   async close(): Promise<void> {
+    this.#sessions.flush()
     this.#life = 'closing'
     let patience: NodeJS.Timeout | undefined
     const enough = new Promise<void>((resolve) => {
@@ -196,7 +201,7 @@ export class LiveRoom implements Room {
   }
 
   async #compact(): Promise<void> {
-    if (this.#commitsSinceSnapshot === 0 || !this.#state.queue.idle) return
+    if (this.#commitsSinceSnapshot === 0) return
     this.#commitsSinceSnapshot = 0
     try {
       await this.#state.compact()

@@ -8,11 +8,20 @@ import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
 import type { RoomStore } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
 import type { Committed } from './committed-state.ts'
+import { foldHere } from './fold.ts'
 import { LiveRoom, type RoomLog } from './live-room.ts'
 import type { Room } from './room.ts'
+import type { Fold } from './room-state.ts'
 import type { Session } from './session.ts'
 
-export type RoomsDeps = { store: RoomStore; bounds: RoomBounds; log: RoomLog; now?: () => number }
+export type RoomsDeps = {
+  store: RoomStore
+  bounds: RoomBounds
+  log: RoomLog
+  /** How updates become one snapshot; by default here and now. */
+  fold?: Fold
+  now?: () => number
+}
 
 export class Rooms {
   readonly #deps: RoomsDeps
@@ -85,6 +94,7 @@ export class Rooms {
     try {
       return await LiveRoom.load({
         ...this.#deps,
+        fold: this.#deps.fold ?? foldHere,
         explorationId,
         name,
         board,

@@ -1,6 +1,6 @@
-// The document side of a room: apply → number → queue → commit. Everything that changes the document
-// comes through here, from clients through the gate and from the server through shared/doc/run.ts.
-import * as Y from 'yjs'
+// The document side of a room: gate → number → queue → commit. Everything that changes the document comes
+// through here, from clients through the gate and from the server through shared/doc/run.ts.
+import type * as Y from 'yjs'
 import type { Actor, Hand, Outcome } from '../../shared/doc/hand.ts'
 import type { RootName } from '../../shared/doc/layout.ts'
 import { type Operation, Writer } from '../../shared/doc/operation.ts'
@@ -14,9 +14,10 @@ import type { Command, RoomName } from '../../shared/model/verbs.ts'
 import type { Made, RoomStore, StoredRoom } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
 import { type Accepted, type CommitBatch, CommitQueue } from './commit-queue.ts'
+import { CommittedLog } from './committed-log.ts'
 import { CommittedState } from './committed-state.ts'
-import { judge, verify } from './gate/gate.ts'
-import { Stop, type Thing, type Verdict } from './gate/verdict.ts'
+import type { Thing, Verdict } from './gate/verdict.ts'
+import { Gatekeeper, type Offered } from './gatekeeper.ts'
 import { Numbers } from './numbers.ts'
 import { RoomDoc } from './room-doc.ts'
 
@@ -24,6 +25,8 @@ export type StateDeps = {
   store: RoomStore
   bounds: RoomBounds
   now: () => number
+  /** Updates into one snapshot, away from here: it takes long. */
+  fold: Fold
   explorationId: ExplorationId
   name: RoomName
   /** The board's state; null for the board itself. */
@@ -32,31 +35,47 @@ export type StateDeps = {
   onFailing(error: unknown): void
   /** Settings on which rights hang were written. */
   onSettings(): void
-  /** Something of the gate's own failed, or a rebuild was needed. */
+  /** Something of the gate's own failed, a rebuild was needed, or damage was found. */
   onFault(details: object, message: string): void
 }
 
-type Sender = { session: Actor }
+/** The sum of updates, encoded as one. Rejects when that cannot be done. */
+export type Fold = (updates: readonly Uint8Array[]) => Promise<Uint8Array>
 
 export class RoomState {
-  readonly problems: readonly Problem[]
+  readonly problems: Problem[] = []
   readonly queue: CommitQueue
   readonly committed: CommittedState
   readonly #deps: StateDeps
+  readonly #log: CommittedLog
   readonly #live: RoomDoc
+  readonly #gatekeeper: Gatekeeper
   readonly #numbers: Numbers
-  readonly #authors = new Map<number, ParticipantId>()
-  readonly #makers = new Map<string, ParticipantId>()
   readonly #undoing = new Set<OperationId>()
+  #makers: 'unasked' | Promise<void> | 'known'
 
   constructor(deps: StateDeps, stored: StoredRoom) {
     this.#deps = deps
-    this.#live = new RoomDoc(deps.name)
-    const { unreadable } = this.#live.rebuild(stored.updates)
-    const damage = unreadable > 0 ? [...stored.damage, `${unreadable} updates could not be applied`] : stored.damage
-    this.problems = damage.map((key) => ({ code: 'damaged', root: deps.name, id: '', key }))
+    this.#log = new CommittedLog(stored.updates, stored.seq)
+    this.#makers = stored.seq === 0 ? 'known' : 'unasked'
+    this.#note(stored.damage)
     this.#numbers = new Numbers(stored.counters)
-    this.#numbers.catchUp(this.doc)
+    this.#live = new RoomDoc(
+      deps.name,
+      () => this.#log.pieces(),
+      (doc, unreadable) => {
+        if (unreadable > 0) this.#note([`${unreadable} updates could not be applied`])
+        this.#numbers.catchUp(doc)
+      },
+    )
+    this.#gatekeeper = new Gatekeeper({
+      room: deps.name,
+      bounds: deps.bounds,
+      live: this.#live,
+      board: () => this.#boardDoc,
+      settings: () => this.settings(),
+      rebuild: (cause) => this.#rebuild(cause),
+    })
     this.queue = new CommitQueue(
       {
         ...deps,
@@ -64,15 +83,14 @@ export class RoomState {
         tick: deps.bounds.tick,
         counters: () => this.#numbers.counters(),
         onCommitted: (batch) => {
-          this.committed.add(batch.update)
+          this.#log.add(batch.seq, batch.update)
           deps.onCommitted(batch)
         },
       },
       stored.seq,
       stored.at,
     )
-    this.committed = new CommittedState(deps.name, this.#live, this.queue)
-    for (const made of stored.made) this.#noteMade([made], made.participantId)
+    this.committed = new CommittedState(deps.name, this.#live, this.queue, this.#log)
   }
 
   /** The live document: it may be ahead of the disk. */
@@ -87,36 +105,31 @@ export class RoomState {
 
   /** True when a Yjs client id is not known to be someone else's or the server's. */
   mayWriteAs(client: number, participantId: ParticipantId): boolean {
-    const author = this.#authors.get(client)
-    return client !== this.doc.clientID && (author === undefined || author === participantId)
+    return this.#gatekeeper.mayWriteAs(client, participantId)
   }
 
-  /** Judges and, when good, applies and queues what `sender` sent. Nothing refused leaves a trace. */
-  receive(update: Uint8Array, sender: Sender): Verdict {
-    const { participantId, role } = sender.session
-    const limits = this.#deps.bounds
-    const gate = { room: this.#deps.name, limits, mayWriteAs: (client: number) => this.mayWriteAs(client, participantId) }
-    const makerOf = ({ root, id }: { root: string; id: string }) => this.#makers.get(`${root}/${id}`)
-    const at = { participantId, role, doc: this.doc, board: this.#boardDoc, settings: this.settings(), makerOf }
-    const judged = judge(update, gate, at)
-    if (judged.kind !== 'good') return judged
-    let emitted: Uint8Array[]
-    try {
-      emitted = this.#live.emitted((doc) => {
-        Y.applyUpdate(doc, update)
-        verify(doc, this.#deps.name, judged)
-      })
-    } catch (error) {
-      this.#rebuild(error)
-      return error instanceof Stop ? error.verdict : { kind: 'broken', why: 'it could not be applied' }
-    }
-    for (const client of judged.authors) this.#authors.set(client, participantId)
+  /** Null when `receive` may be asked; else it may be once this resolves. */
+  ready(): Promise<void> | null {
+    if (this.#makers === 'known') return null
+    if (this.#makers === 'unasked') this.#makers = this.#askMakers()
+    return this.#makers
+  }
+
+  /** Judges and, when good, applies and queues what was sent, in sequence. Nothing refused leaves a trace. */
+  receive(batch: readonly Offered[]): Verdict[] {
+    const { bounds } = this.#deps
+    if (this.queue.failing && this.queue.bytes > bounds.unsavedBytes) return batch.map(() => ({ kind: 'later' }))
+    if (this.#log.bytes + this.queue.bytes > bounds.documentBytes && batch.some(isLong)) return this.#receiveShort(batch)
+    const { verdicts, emitted, made, roots } = this.#gatekeeper.take(batch)
+    const senders = new Set(batch.map(({ sender }) => sender))
+    const [only = null] = senders.size === 1 ? senders : []
     this.queue.add({
-      updates: [...emitted.map((each) => ({ update: each, from: sender })), ...this.#number(judged.made)],
-      made: this.#noteMade(judged.made, participantId),
+      // With several senders in one transaction their parts are not told apart: an echo harms nobody.
+      updates: [...emitted.map((update) => ({ update, from: only })), ...this.#number(made)],
+      made,
     })
-    if (judged.roots.has('settings')) this.#deps.onSettings()
-    return { kind: 'accepted', made: judged.made }
+    if (roots.has('settings')) this.#deps.onSettings()
+    return verdicts
   }
 
   async seed(write: (writer: Writer) => void): Promise<void> {
@@ -150,12 +163,15 @@ export class RoomState {
     }
   }
 
-  /** One snapshot in place of the log; only when everything is on disk. */
+  /** One snapshot in place of the log, for joiners and on disk. */
   async compact(): Promise<void> {
+    const { seq } = this.queue
     // What was damaged stays on disk as it is, for whoever can read more of it.
-    if (!this.queue.idle || this.queue.seq === 0 || this.problems.length > 0) return
-    const { explorationId, name, store } = this.#deps
-    await store.compact(explorationId, name, this.queue.seq, Y.encodeStateAsUpdate(this.doc))
+    if (seq === 0 || this.problems.length > 0) return
+    const { explorationId, name, store, fold } = this.#deps
+    const snapshot = await fold(this.#log.pieces())
+    this.#log.replace(seq, snapshot)
+    await store.compact(explorationId, name, seq, snapshot)
   }
 
   async #write<R>(
@@ -186,7 +202,7 @@ export class RoomState {
       updates: [...fromServer(emitted), ...this.#number(made)],
       operations: [settled.operation],
       undone,
-      made: this.#noteMade(made, actor.participantId),
+      made: this.#gatekeeper.noteMade(made, actor.participantId),
     })
     if (settled.operation.changes.some(({ root }) => root === 'settings')) this.#deps.onSettings()
     // Rejects when the room ends first, its disk still refusing: what was applied is gone with it.
@@ -196,18 +212,37 @@ export class RoomState {
     )
   }
 
-  #number(made: readonly Thing[]): Accepted[] {
+  /** A document at its bound still takes moves, marks and deletions, which are short. */
+  #receiveShort(batch: readonly Offered[]): Verdict[] {
+    const limit = Math.round(this.#deps.bounds.documentBytes / 2 ** 20)
+    const full: Verdict = { kind: 'refused', refusal: refusal('too-big', { limit: `${limit} MiB` }, { limit: `${limit} Mio` }) }
+    return batch.map((offered) => (isLong(offered) ? full : (this.receive([offered])[0] ?? full)))
+  }
+
+  #number(made: readonly (Thing | Made)[]): Accepted[] {
     return made.length === 0 ? [] : fromServer(this.#live.emitted((doc) => this.#numbers.give(doc, made)))
   }
 
-  #noteMade(things: readonly Thing[], participantId: ParticipantId): Made[] {
-    for (const { root, id } of things) this.#makers.set(`${root}/${id}`, participantId)
-    return things.map(({ root, id }) => ({ root, id, participantId }))
+  #note(damage: readonly string[]): void {
+    if (damage.length === 0) return
+    this.problems.push(...damage.map((key) => ({ code: 'damaged' as const, root: this.#deps.name, id: '', key })))
+    this.#deps.onFault({ damage }, 'a room is damaged')
+  }
+
+  async #askMakers(): Promise<void> {
+    const { store, explorationId, name } = this.#deps
+    try {
+      for (const made of await store.makers(explorationId, name)) this.#gatekeeper.noteMade([made], made.participantId)
+      this.#makers = 'known'
+    } catch (error) {
+      this.#makers = 'unasked'
+      throw error
+    }
   }
 
   // The second line, rare: the document as accepted so far, what is not yet on disk included.
   #rebuild(cause: unknown): void {
-    this.#live.rebuild([...this.committed.pieces(), ...this.queue.pending()])
+    this.#live.rebuild([...this.#log.pieces(), ...this.queue.pending()])
     this.#deps.onFault({ err: cause }, 'a document was rebuilt from what was accepted')
   }
 
@@ -215,6 +250,9 @@ export class RoomState {
     return this.#deps.board?.doc ?? this.doc
   }
 }
+
+/** Longer than what moves, marks or deletes. */
+const isLong = ({ update }: Offered): boolean => update.length > 512
 
 const fromServer = (updates: readonly Uint8Array[]): Accepted[] => updates.map((update) => ({ update, from: null }))
 

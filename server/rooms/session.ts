@@ -9,9 +9,12 @@ export type Session = {
   name: string
   role: Role
   invitationId: string
-  send(bytes: Uint8Array): void
+  /** Sends frames in sequence, as one write where it can. The same list given to many sessions is encoded once: it must not change. */
+  send(frames: readonly Uint8Array[]): void
   /** Bytes given to `send` that have not left yet. */
   bufferedBytes(): number
+  /** False: read no more of what it sends, for too much waits; true: go on. */
+  listen(isListening: boolean): void
   close(code: number, reason?: string): void
 }
 
@@ -19,6 +22,10 @@ export type Session = {
 export type Connection = {
   /** One frame as it came. Never throws. */
   receive(bytes: Uint8Array): void
+  /** All that was given to `send` has left. */
+  drained(): void
+  /** Nothing has come for a while, or something again: who may be dead is not shown as here (TR8). */
+  silent(isSilent: boolean): void
   /** The socket is gone; calling it again does nothing. */
   left(): void
 }

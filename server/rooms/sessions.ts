@@ -1,12 +1,16 @@
 // Who is in a room, and what they may send: frames to the document or to presence, verdicts back.
+import type * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { closeCodes, refusal } from '../../shared/errors.ts'
 import type { ParticipantId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/schema.ts'
+import { writePresence } from '../../shared/presence-wire.ts'
 import type { RoomBounds } from './bounds.ts'
 import type { CommitBatch } from './commit-queue.ts'
 import { RoomConnection } from './connection.ts'
-import { heartbeatFrame, peopleFrame, presenceFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { awarenessFrame, heartbeatFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import type { Verdict } from './gate/verdict.ts'
+import { Intake } from './intake.ts'
 import { Presence } from './presence.ts'
 import { Relay } from './relay.ts'
 import type { RoomState } from './room-state.ts'
@@ -24,13 +28,17 @@ export type SessionsDeps = {
   onFailed(error: unknown): void
 }
 
-const notSaved = refusedFrame(refusal('not-saved'))
+const notSaved = [refusedFrame(refusal('not-saved'))]
+const heartbeat = [heartbeatFrame]
 
 export class Sessions {
   readonly #deps: SessionsDeps
   readonly #presence: Presence
   readonly #relay: Relay
+  readonly #intake: Intake<RoomConnection>
   readonly #heartbeat: NodeJS.Timeout
+  /** Somebody's work was not taken because the disk takes nothing. */
+  #postponed = false
 
   constructor(deps: SessionsDeps) {
     const { bounds, state } = deps
@@ -38,9 +46,18 @@ export class Sessions {
     this.#presence = new Presence(bounds.presenceBytes, (clientId, { session }) =>
       state.mayWriteAs(clientId, session.participantId),
     )
-    this.#relay = new Relay(this.#presence, bounds.tick)
+    this.#relay = new Relay({ presence: this.#presence, tick: bounds.tick, committing: () => !state.queue.idle })
+    this.#intake = new Intake({
+      tick: () => this.#relay.tick,
+      take: (batch) => state.receive(batch),
+      ready: () => state.ready(),
+      listen: ({ session }, isListening) => session.listen(isListening),
+      failed: deps.onFailed,
+    })
     this.#heartbeat = setInterval(() => {
-      for (const connection of this.#relay.connections) connection.send(heartbeatFrame)
+      for (const connection of this.#relay.connections) connection.send(heartbeat)
+      this.#presence.renew()
+      this.#relay.presenceChanged()
     }, bounds.heartbeat).unref()
   }
 
@@ -55,10 +72,14 @@ export class Sessions {
       bounds,
       join: (joining, stateVector) => this.#join(joining, stateVector),
       update: (from, update, answer) => this.#update(from, update, answer),
-      presence: (from, update) => this.#present(from, update),
-      allPresence: (to) => to.send(presenceFrame(this.#presence.entries(to))),
+      after: (from, then) => this.#after(from, then),
+      presence: (from, update) => this.#present(from, () => this.#presence.receive(from, update)),
+      presenceChange: (from, decoder) => this.#presentChange(from, decoder),
+      allPresence: (to) => to.send([awarenessFrame(this.#presence.awareness(to))]),
       settled: () => state.queue.settled(),
       left: (leaving) => this.#left(leaving),
+      drained: (reader) => this.#relay.catchUp(reader),
+      silent: (from, isSilent) => this.#silent(from, isSilent),
       failed: onFailed,
     })
     this.#relay.connections.add(connection)
@@ -66,9 +87,7 @@ export class Sessions {
     // The synthesis may have been closed between the door and here.
     else if (!mayStay(session)) connection.close(closeCodes.notAllowed, 'not allowed')
     else {
-      connection.send(peopleFrame(this.#presence.people()))
-      const others = this.#presence.entries(connection)
-      if (others.length > 0) connection.send(presenceFrame(others))
+      connection.send([this.#relay.people()])
       if (state.queue.failing) connection.send(notSaved)
     }
     return connection
@@ -77,6 +96,21 @@ export class Sessions {
   /** A batch is on disk: it goes out. */
   committed(committed: CommitBatch): void {
     this.#relay.committed(committed)
+    if (!this.#postponed) return
+    this.#postponed = false
+    for (const connection of this.#relay.connections) {
+      if (connection.resume()) connection.send([step1Frame(this.#deps.state.committed.vector())])
+    }
+  }
+
+  /** True when nothing that was sent still waits for the gate. */
+  get idle(): boolean {
+    return this.#intake.idle
+  }
+
+  /** Judges everything that was sent, now. */
+  flush(): void {
+    this.#intake.flush()
   }
 
   /** The disk does not take what was sent; it is tried again. */
@@ -103,6 +137,7 @@ export class Sessions {
   stop(): void {
     clearInterval(this.#heartbeat)
     this.#relay.stop()
+    this.#intake.stop()
   }
 
   #join(connection: RoomConnection, stateVector: Uint8Array): void {
@@ -113,49 +148,74 @@ export class Sessions {
     // The stock client is "synced" at the first step 2: it must come with the last piece, not before.
     const frames = [...pieces.map(updateFrame), step2Frame(last)]
     connection.joined = true
+    if (!connection.compact) {
+      const others = this.#presence.awareness(connection)
+      if (others.length > 0) frames.push(awarenessFrame(others))
+    }
     connection.sendJoin(frames)
-    if (connection.session.role !== 'observer') connection.send(step1Frame(Y.encodeStateVector(state.doc)))
+    if (connection.session.role !== 'observer') connection.send([step1Frame(state.committed.vector())])
   }
 
   #update(connection: RoomConnection, update: Uint8Array, answer: boolean): void {
-    const { state, isOpen, onBroken } = this.#deps
-    if (!isOpen()) return
-    if (update.length === 2 && update[0] === 0 && update[1] === 0) {
-      if (answer) connection.answered()
-      return
-    }
-    if (connection.session.role === 'observer') {
-      connection.refuse(refusal('not-allowed'))
-      return
-    }
-    const verdict = state.receive(update, connection)
+    if (!this.#deps.isOpen()) return
+    const isEmpty = update.length === 2 && update[0] === 0 && update[1] === 0
+    if (isEmpty) {
+      if (answer) this.#after(connection, () => connection.answered())
+    } else if (connection.session.role === 'observer') connection.refuse(refusal('not-allowed'))
+    else this.#intake.add(connection, update, (verdict) => this.#judged(connection, verdict, answer))
+  }
+
+  #after(connection: RoomConnection, then: () => void): void {
+    if (this.#intake.waitsFor(connection)) this.#intake.add(connection, null, then)
+    else then()
+  }
+
+  #judged(connection: RoomConnection, verdict: Verdict, answer: boolean): void {
+    const { state, onBroken } = this.#deps
     if (verdict.kind === 'accepted' || verdict.kind === 'nothing') {
       // What lay in a gap was not kept: that its predecessor comes along by itself does not make it saved.
       if (answer) connection.answered()
     } else if (verdict.kind === 'refused') connection.refuse(verdict.refusal)
     else if (verdict.kind === 'broken') {
       onBroken(verdict.why)
+      this.#intake.drop(connection)
       connection.close(closeCodes.undecodable, 'schema-breaking')
+    } else if (verdict.kind === 'later') {
+      this.#postponed = true
+      connection.postpone()
     }
     // Its own complete state has a gap: asking once more would go on for ever.
     else if (answer) connection.refuse(refusal('gone'))
-    else if (connection.openGap()) connection.send(step1Frame(Y.encodeStateVector(state.doc)))
+    else if (connection.openGap()) connection.send([step1Frame(state.committed.vector())])
   }
 
-  #present(connection: RoomConnection, update: Uint8Array): void {
+  #present(connection: RoomConnection, take: () => boolean): void {
     const { isOpen, bounds } = this.#deps
     if (!isOpen()) return
-    if (!this.#presence.receive(connection, update)) {
-      connection.send(
-        refusedFrame(refusal('too-big', { limit: `${bounds.presenceBytes} B` }, { limit: `${bounds.presenceBytes} o` })),
-      )
+    if (!take()) {
+      const most = bounds.presenceBytes
+      connection.send([refusedFrame(refusal('too-big', { limit: `${most} B` }, { limit: `${most} o` }))])
     }
     this.#relay.presenceChanged()
+  }
+
+  #presentChange(connection: RoomConnection, decoder: decoding.Decoder): void {
+    this.#present(connection, () => this.#presence.receiveChange(connection, decoder))
+    if (connection.compact) return
+    connection.compact = true
+    connection.send([writePresence(this.#presence.entries(connection))])
+  }
+
+  #silent(connection: RoomConnection, isSilent: boolean): void {
+    if (isSilent) this.#presence.hide(connection)
+    else this.#presence.show(connection)
+    if (this.#deps.isOpen()) this.#relay.presenceChanged()
   }
 
   #left(connection: RoomConnection): void {
     this.#relay.connections.delete(connection)
     this.#presence.left(connection)
+    this.#intake.left(connection)
     if (this.#deps.isOpen()) this.#relay.presenceChanged()
     this.#deps.onLeft()
   }

@@ -4,6 +4,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
 import { explorationIdSchema, participantIdSchema } from '../../shared/model/ids.ts'
 import { roleSchema } from '../../shared/model/schema.ts'
+import { statement } from './statements.ts'
 import type { Directory, ExplorationRecord, InvitationRecord, MembershipRecord } from './storage.ts'
 
 /** Directory's methods, answering at once. */
@@ -38,14 +39,13 @@ const membershipSchema = z.object({
 /** The directory in `db`. */
 export function directoryIn(db: DatabaseSync): Now<Directory> {
   const all = <T>(schema: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T[] =>
-    db
-      .prepare(sql)
+    statement(db, sql)
       .all(...values)
       .map((row) => schema.parse(row))
   const one = <T>(schema: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T | null =>
     all(schema, sql, ...values)[0] ?? null
   const write = (sql: string, ...values: SQLInputValue[]): void => {
-    db.prepare(sql).run(...values)
+    statement(db, sql).run(...values)
   }
   return {
     operatorKeyHash: () =>

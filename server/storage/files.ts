@@ -8,8 +8,8 @@ import { explorationIdSchema } from '../../shared/model/ids.ts'
 import { isBusy, StorageFault } from './fault.ts'
 import { directorySteps, explorationSteps, migrate } from './migrations.ts'
 
-/** Explorations whose file is held open at most. */
-const mostOpen = 100
+/** Explorations whose file is held open at most: each keeps pages in memory. */
+const mostOpen = 64
 /** How long a start waits for the process before it to end, ms. */
 const patience = 2_000
 
@@ -80,7 +80,7 @@ function openFile(path: string, steps: readonly string[]): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: 5_000 })
   try {
     // FULL: a commit is on the disk when it returns, the write-ahead log included (SY1).
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -512;')
     migrate(db, steps)
     return db
   } catch (error) {

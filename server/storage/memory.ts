@@ -87,7 +87,6 @@ class MemoryRooms implements RoomStore {
       at: last?.at ?? 0,
       updates: [...(snapshot ? [snapshot.update] : []), ...tail.map(({ update }) => update)],
       counters: { ...last?.counters },
-      made: batches.flatMap(({ made }) => made),
       damage: [],
     }
   }
@@ -105,6 +104,10 @@ class MemoryRooms implements RoomStore {
       const found = this.#operations.get(`${batch.explorationId}/${id}`)
       if (found) found.undone = true
     }
+  }
+
+  async makers(explorationId: ExplorationId, room: RoomName) {
+    return this.#kept(explorationId, room).batches.flatMap(({ made }) => made)
   }
 
   async compact(explorationId: ExplorationId, room: RoomName, seq: number, snapshot: Uint8Array): Promise<void> {

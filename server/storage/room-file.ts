@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { operationSchema } from '../../shared/doc/operation.ts'
 import { type Files, inTransaction } from './files.ts'
-import type { Batch, RoomStore, StoredRoom } from './storage.ts'
+import { statement } from './statements.ts'
+import type { Batch, Made, RoomStore, StoredRoom } from './storage.ts'
 
 /** RoomStore's methods, answering at once. */
 type Now<T> = { [K in keyof T]: T[K] extends (...args: infer A) => Promise<infer R> ? (...args: A) => R : never }
@@ -25,10 +26,14 @@ export function roomsIn(files: Files): Now<RoomStore> {
       return stored
     },
     commit: (batch) => commit(files, batch),
+    makers: (explorationId, room) => {
+      const db = files.exploration(explorationId, true)
+      return statement(db, 'SELECT root, id, participantId FROM makers WHERE room = ?').all(room) as Made[]
+    },
     compact: (explorationId, room, seq, snapshot) => compact(files.exploration(explorationId, true), room, seq, snapshot),
     operation: (explorationId, id) => {
       const db = files.exploration(explorationId, knownOf(files, explorationId, 'board').seq > 0)
-      const row = db.prepare('SELECT room, operation, undone FROM operations WHERE id = ?').get(id)
+      const row = statement(db, 'SELECT room, operation, undone FROM operations WHERE id = ?').get(id)
       if (!row) return null
       return {
         operation: operationSchema.parse(JSON.parse(String(row.operation))),
@@ -40,9 +45,10 @@ export function roomsIn(files: Files): Now<RoomStore> {
 }
 
 function knownOf(files: Files, explorationId: string, room: string): Known {
-  const row = files.directory
-    .prepare('SELECT seq, at, hash, counters FROM rooms WHERE explorationId = ? AND room = ?')
-    .get(explorationId, room) as Known | undefined
+  const row = statement(files.directory, 'SELECT seq, at, hash, counters FROM rooms WHERE explorationId = ? AND room = ?').get(
+    explorationId,
+    room,
+  ) as Known | undefined
   return row ?? { seq: 0, at: 0, hash: start, counters: '{}' }
 }
 
@@ -52,7 +58,7 @@ function commit(files: Files, batch: Batch): void {
   const known = knownOf(files, explorationId, room)
   const db = files.exploration(explorationId, known.seq > 0)
   const counters = JSON.stringify(batch.counters)
-  const there = db.prepare('SELECT seq, at, data, counters, hash FROM commits WHERE room = ? AND seq = ?').get(room, seq) as
+  const there = statement(db, 'SELECT seq, at, data, counters, hash FROM commits WHERE room = ? AND seq = ?').get(room, seq) as
     | Row
     | undefined
   const hash = hashOf(seq === known.seq ? previous(db, room, seq) : known.hash, { seq, at, data: update, counters })
@@ -61,14 +67,14 @@ function commit(files: Files, batch: Batch): void {
   } else {
     if (seq !== known.seq + 1) throw new Error(`commit ${seq} does not follow ${known.seq}`)
     inTransaction(db, () => {
-      db.prepare('INSERT INTO commits (room, seq, at, data, counters, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
+      statement(db, 'INSERT INTO commits (room, seq, at, data, counters, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
         ...([room, seq, at, update, counters, hash] as const),
       )
-      const add = db.prepare('INSERT INTO operations (id, room, operation, undone) VALUES (?, ?, ?, 0)')
+      const add = statement(db, 'INSERT INTO operations (id, room, operation, undone) VALUES (?, ?, ?, 0)')
       for (const operation of operations) add.run(operation.id, room, JSON.stringify(operation))
-      const undo = db.prepare('UPDATE operations SET undone = 1 WHERE id = ?')
+      const undo = statement(db, 'UPDATE operations SET undone = 1 WHERE id = ?')
       for (const id of undone) undo.run(id)
-      const note = db.prepare('INSERT OR IGNORE INTO makers (room, root, id, participantId) VALUES (?, ?, ?, ?)')
+      const note = statement(db, 'INSERT OR IGNORE INTO makers (room, root, id, participantId) VALUES (?, ?, ?, ?)')
       for (const { root, id, participantId } of made) note.run(room, root, id, participantId)
     })
   }
@@ -76,25 +82,24 @@ function commit(files: Files, batch: Batch): void {
 }
 
 function note(files: Files, explorationId: string, room: string, { seq, at, hash, counters }: Known): void {
-  files.directory
-    .prepare(
-      `INSERT INTO rooms (explorationId, room, seq, at, hash, counters) VALUES (?, ?, ?, ?, ?, ?)
+  statement(
+    files.directory,
+    `INSERT INTO rooms (explorationId, room, seq, at, hash, counters) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (explorationId, room) DO UPDATE SET seq = excluded.seq, at = excluded.at, hash = excluded.hash,
        counters = excluded.counters`,
-    )
-    .run(explorationId, room, seq, at, hash, counters)
+  ).run(explorationId, room, seq, at, hash, counters)
 }
 
 function previous(db: DatabaseSync, room: string, seq: number): Uint8Array {
-  const row = db.prepare('SELECT hash FROM commits WHERE room = ? AND seq = ?').get(room, seq - 1)
-  const snapshot = row ?? db.prepare('SELECT chain AS hash FROM snapshots WHERE room = ? AND seq = ?').get(room, seq - 1)
+  const row = statement(db, 'SELECT hash FROM commits WHERE room = ? AND seq = ?').get(room, seq - 1)
+  const snapshot = row ?? statement(db, 'SELECT chain AS hash FROM snapshots WHERE room = ? AND seq = ?').get(room, seq - 1)
   return snapshot?.hash instanceof Uint8Array ? snapshot.hash : start
 }
 
 function load(db: DatabaseSync, known: Known, room: string): { stored: StoredRoom; hash: Uint8Array } {
   const damage: string[] = []
   const updates: Uint8Array[] = []
-  const snapshot = db.prepare('SELECT seq, at, data, counters, chain, hash FROM snapshots WHERE room = ?').get(room) as
+  const snapshot = statement(db, 'SELECT seq, at, data, counters, chain, hash FROM snapshots WHERE room = ?').get(room) as
     | (Row & { chain: Uint8Array })
     | undefined
   let last = { seq: 0, at: 0, counters: '{}', chains: [start] }
@@ -104,9 +109,10 @@ function load(db: DatabaseSync, known: Known, room: string): { stored: StoredRoo
     else damage.push(`the snapshot at commit ${snapshot.seq} is damaged and left out`)
     last = { seq: snapshot.seq, at: snapshot.at, counters: snapshot.counters, chains: [snapshot.chain] }
   }
-  const rows = db
-    .prepare('SELECT seq, at, data, counters, hash FROM commits WHERE room = ? AND seq > ? ORDER BY seq')
-    .iterate(room, last.seq) as Iterable<Row>
+  const rows = statement(db, 'SELECT seq, at, data, counters, hash FROM commits WHERE room = ? AND seq > ? ORDER BY seq').iterate(
+    room,
+    last.seq,
+  ) as Iterable<Row>
   for (const row of rows) {
     if (row.seq !== last.seq + 1) damage.push(`commits ${last.seq + 1} to ${row.seq - 1} are missing`)
     // After a hole the chain cannot be followed; the row's own hash still says that it is what it was
@@ -128,9 +134,8 @@ function load(db: DatabaseSync, known: Known, room: string): { stored: StoredRoo
     last = { ...known, chains: [known.hash] }
   }
   const [hash = start] = last.chains
-  const made = db.prepare('SELECT root, id, participantId FROM makers WHERE room = ?').all(room) as StoredRoom['made']
   const counters = furthest(known.counters, last.counters)
-  return { stored: { seq: last.seq, at: last.at, updates, counters, made, damage }, hash }
+  return { stored: { seq: last.seq, at: last.at, updates, counters, damage }, hash }
 }
 
 /** Of each counter the higher: numbers never go back, whichever file was damaged. */
@@ -147,9 +152,12 @@ function furthest(...all: string[]): Record<string, number> {
 /** The snapshot stands for the chain up to `seq`, so that the next commit still follows. */
 function compact(db: DatabaseSync, room: string, seq: number, snapshot: Uint8Array): void {
   inTransaction(db, () => {
-    const row = db.prepare('SELECT at, counters, hash FROM commits WHERE room = ? AND seq = ?').get(room, seq)
+    const row = statement(db, 'SELECT at, counters, hash FROM commits WHERE room = ? AND seq = ?').get(room, seq)
     if (!row) throw new Error(`there is no commit ${seq} to compact`)
-    db.prepare('INSERT OR REPLACE INTO snapshots (room, seq, at, data, counters, chain, hash) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    statement(
+      db,
+      'INSERT OR REPLACE INTO snapshots (room, seq, at, data, counters, chain, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(
       ...([
         room,
         seq,
@@ -160,7 +168,7 @@ function compact(db: DatabaseSync, room: string, seq: number, snapshot: Uint8Arr
         createHash('sha256').update(snapshot).digest(),
       ] as const),
     )
-    db.prepare('DELETE FROM commits WHERE room = ? AND seq <= ?').run(room, seq)
+    statement(db, 'DELETE FROM commits WHERE room = ? AND seq <= ?').run(room, seq)
   })
 }
 

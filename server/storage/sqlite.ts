@@ -3,6 +3,7 @@
 // request starts another.
 import { mkdirSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { cachedDirectory } from './cached-directory.ts'
 import { StorageFault } from './fault.ts'
 import type { Storage } from './storage.ts'
 import type { Answer, Request } from './worker.ts'
@@ -23,7 +24,7 @@ export async function openSqliteStorage(dataDir: string): Promise<Storage> {
     throw error
   }
   return {
-    directory: thread.part('directory'),
+    directory: cachedDirectory(thread.part('directory')),
     rooms: thread.part('rooms'),
     ready: () => thread.ask('files', 'ready', []).then(() => {}),
     close: () => thread.close(),

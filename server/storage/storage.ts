@@ -77,8 +77,6 @@ export type StoredRoom = {
   /** Yjs updates whose sum is the document, oldest first: a snapshot if there is one, then the tail. */
   updates: Uint8Array[]
   counters: Record<string, number>
-  /** Who made each thing of the room. */
-  made: Made[]
   /** What was damaged or missing and left out, for the log; empty when all is sound. */
   damage: string[]
 }
@@ -88,6 +86,8 @@ export interface RoomStore {
   load(explorationId: ExplorationId, room: RoomName): Promise<StoredRoom>
   /** Adds one batch. The very same batch again, after a failure of unknown outcome, changes nothing. */
   commit(batch: Batch): Promise<void>
+  /** Who made each thing of the room, as far as that was committed. */
+  makers(explorationId: ExplorationId, room: RoomName): Promise<Made[]>
   /** Replaces the tail up to `seq` by one snapshot. */
   compact(explorationId: ExplorationId, room: RoomName, seq: number, snapshot: Uint8Array): Promise<void>
   operation(

@@ -97,6 +97,11 @@ export const serverMessages = {
     en: 'Bytes waiting for one slow reader before it is closed.',
     fr: 'Octets en attente d’un lecteur lent avant sa fermeture.',
   },
+  'config.MAX_UNSAVED_BYTES': {
+    en: 'Bytes of one room that may wait while the disk takes nothing.',
+    fr: 'Octets d’une salle qui peuvent attendre tant que le disque n’accepte rien.',
+  },
+  'config.MAX_DOCUMENT_BYTES': { en: 'Bytes of one room’s document.', fr: 'Octets du document d’une salle.' },
   'config.MAX_TEXT_CHARACTERS': { en: 'Characters of one text.', fr: 'Caractères d’un texte.' },
   'config.MAX_RECOMMENDATIONS': { en: 'Recommendations of one exploration.', fr: 'Recommandations d’une exploration.' },
   'config.MAX_THEMES': { en: 'Themes of one exploration.', fr: 'Thèmes d’une exploration.' },

@@ -163,7 +163,7 @@ class TestSocket {
   readonly #line: Line
   #kept: Uint8Array[] = []
 
-  constructor(rooms: Rooms, line: Line, who: Omit<Session, 'send' | 'bufferedBytes' | 'close'>) {
+  constructor(rooms: Rooms, line: Line, who: Omit<Session, 'send' | 'listen' | 'bufferedBytes' | 'close'>) {
     this.#line = line
     line.sockets.add(this)
     const open = async () => {
@@ -171,7 +171,8 @@ class TestSocket {
       if (!line.up || this.readyState !== 0) return this.drop(1006)
       const session: Session = {
         ...who,
-        send: (bytes) => queueMicrotask(() => this.#say(bytes.slice())),
+        send: (frames) => queueMicrotask(() => this.#say(...frames.map((bytes) => bytes.slice()))),
+        listen: () => {},
         bufferedBytes: () => 0,
         close: (code) => queueMicrotask(() => this.drop(code)),
       }
@@ -207,12 +208,12 @@ class TestSocket {
 
   /** What was kept back arrives now. */
   release(): void {
-    for (const bytes of this.#kept.splice(0)) this.#say(bytes)
+    this.#say(...this.#kept.splice(0))
   }
 
-  #say(bytes: Uint8Array): void {
-    if (this.#line.holding) this.#kept.push(bytes)
-    else this.onmessage?.({ data: new Uint8Array(bytes).buffer })
+  #say(...frames: Uint8Array[]): void {
+    if (this.#line.holding) this.#kept.push(...frames)
+    else for (const bytes of frames) this.onmessage?.({ data: new Uint8Array(bytes).buffer })
   }
 }
 

@@ -31,6 +31,7 @@ export class TestDisk implements RoomStore {
   failures = 0
   commits = 0
   readonly load: RoomStore['load'] = (...args) => this.#store.load(...args)
+  readonly makers: RoomStore['makers'] = (...args) => this.#store.makers(...args)
   readonly compact: RoomStore['compact'] = (...args) => this.#store.compact(...args)
   readonly operation: RoomStore['operation'] = (...args) => this.#store.operation(...args)
 
@@ -97,6 +98,7 @@ export class Person {
   connection: Connection
   closed: number | null = null
   buffered = 0
+  listenedTo = true
   /** What the room sent and was not delivered yet. */
   inbox: Uint8Array[] = []
   saved: number[] = []
@@ -210,7 +212,10 @@ export class Person {
       name: this.name,
       role: this.actor.role,
       invitationId: 'i',
-      send: (bytes) => this.inbox.push(bytes),
+      send: (frames) => void this.inbox.push(...frames),
+      listen: (isListening) => {
+        this.listenedTo = isListening
+      },
       bufferedBytes: () => this.buffered,
       close: (code) => {
         this.closed = code

@@ -51,7 +51,13 @@ test('TR6 a board stays while its findings are being loaded: their rights hang o
     if (args[1] === 'findings') await new Promise<void>((resolve) => held.push(resolve))
     return store.load(...args)
   }
-  const slow: RoomStore = { load, commit: (batch) => store.commit(batch), compact: async () => {}, operation: async () => null }
+  const slow: RoomStore = {
+    load,
+    makers: async () => [],
+    commit: (batch) => store.commit(batch),
+    compact: async () => {},
+    operation: async () => null,
+  }
   const rooms = new Rooms({ store: slow, bounds: { ...defaultRoomBounds, tick: 0 }, log })
   const board = await rooms.open(explorationId, 'board')
   const loading = rooms.open(explorationId, 'findings')

@@ -12,6 +12,8 @@ export type Verdict =
   | { kind: 'nothing' }
   /** A predecessor is missing: no offence. Nothing was kept. */
   | { kind: 'gap' }
+  /** Too much waits for a disk that takes nothing: nothing was kept, and it is asked for again. */
+  | { kind: 'later' }
   /** Against a rule of policy; the session stays. Nothing was kept. */
   | { kind: 'refused'; refusal: Refusal }
   /** Cannot be decoded or breaks the schema; the session is closed. `why` is for the log. */

@@ -1,0 +1,136 @@
+// A long update cut into short ones that are judged one by one, so that other rooms get their turns in
+// between and the first of a paste is seen while the last is still judged. A cut lies only before a struct
+// that makes a thing: everything of one thing, and of one verb, stays together.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+
+/** Bytes from which an update is cut, and about as long as each slice then is: a few ms of judging. */
+export const sliceBytes = 6 * 1024
+/** More structs in one slice, or ranges deleted by one update, hold up every room and are no honest verb's. */
+const most = { structs: 20_000, deletions: 100_000 } as const
+
+/** `null`: not cut, judge it whole. `too-many`: it would take too long to judge. */
+export function slicesOf(update: Uint8Array): Uint8Array[] | null | 'too-many' {
+  if (update.length <= sliceBytes) return null
+  try {
+    return cut(update)
+  } catch (error) {
+    // Whatever cannot be walked over cannot be decoded either: the gate says what is wrong with it.
+    if (error instanceof Unwalkable || error instanceof RangeError || isEnd(error)) return null
+    throw error
+  }
+}
+
+class Unwalkable extends Error {}
+/** lib0 says so when the bytes end too soon or a number is too long. */
+const isEnd = (error: unknown): boolean => error instanceof Error && /array|integer/i.test(error.message)
+
+type Slice = { client: number; clock: number; structs: number; from: number; to: number }
+
+function cut(update: Uint8Array): Uint8Array[] | 'too-many' {
+  const decoder = decoding.createDecoder(update)
+  const slices: Slice[] = []
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+    const structs = decoding.readVarUint(decoder)
+    const client = decoding.readVarUint(decoder)
+    let clock = decoding.readVarUint(decoder)
+    let slice: Slice | null = null
+    for (let left = structs; left > 0; left--) {
+      const from = decoder.pos
+      const { length, makesThing } = walk(decoder)
+      if (slice === null || (makesThing && from - slice.from >= sliceBytes)) {
+        slice = { client, clock, structs: 0, from, to: from }
+        slices.push(slice)
+      }
+      slice.structs += 1
+      slice.to = decoder.pos
+      clock += length
+      if (slice.structs > most.structs) return 'too-many'
+    }
+  }
+  if (deletionsIn(decoder) > most.deletions) return 'too-many'
+  const deletions = update.subarray(slices.at(-1)?.to ?? update.length)
+  return slices.map((slice, i) => encode(update, slice, i === slices.length - 1 ? deletions : none))
+}
+
+/** An empty set of deletions. */
+const none = new Uint8Array([0])
+
+function encode(update: Uint8Array, { client, clock, structs, from, to }: Slice, deletions: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const n of [1, structs, client, clock]) encoding.writeVarUint(encoder, n)
+    encoding.writeUint8Array(encoder, update.subarray(from, to))
+    encoding.writeUint8Array(encoder, deletions)
+  })
+}
+
+function deletionsIn(decoder: decoding.Decoder): number {
+  let count = 0
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+    decoding.readVarUint(decoder)
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      decoding.readVarUint(decoder)
+      decoding.readVarUint(decoder)
+      count += 1
+    }
+  }
+  if (decoder.pos !== decoder.arr.length) throw new Unwalkable()
+  return count
+}
+
+/** Kinds of struct and content as Yjs writes them (update format 1); others are no part of our documents. */
+const kinds = { gc: 0, deleted: 1, string: 4, type: 7, any: 8, skip: 10 } as const
+const mapType = 1
+const textType = 2
+
+/** Goes past one struct. `length`: clocks it takes. */
+function walk(decoder: decoding.Decoder): { length: number; makesThing: boolean } {
+  const info = decoding.readUint8(decoder)
+  const kind = info & 31
+  if (kind === kinds.gc || kind === kinds.skip) return { length: decoding.readVarUint(decoder), makesThing: false }
+  const hasNeighbours = (info & 192) !== 0
+  if (info & 128) passId(decoder)
+  if (info & 64) passId(decoder)
+  let inRoot = false
+  if (!hasNeighbours) {
+    inRoot = decoding.readVarUint(decoder) === 1
+    if (inRoot) passString(decoder)
+    else passId(decoder)
+    if (info & 32) passString(decoder)
+  }
+  switch (kind) {
+    case kinds.deleted:
+      return { length: decoding.readVarUint(decoder), makesThing: false }
+    case kinds.string:
+      return { length: passString(decoder), makesThing: false }
+    case kinds.any: {
+      const length = decoding.readVarUint(decoder)
+      for (let left = length; left > 0; left--) decoding.readAny(decoder)
+      return { length, makesThing: false }
+    }
+    case kinds.type: {
+      const type = decoding.readVarUint(decoder)
+      if (type !== mapType && type !== textType) throw new Unwalkable()
+      return { length: 1, makesThing: inRoot && type === mapType }
+    }
+    default:
+      throw new Unwalkable()
+  }
+}
+
+function passId(decoder: decoding.Decoder): void {
+  decoding.readVarUint(decoder)
+  decoding.readVarUint(decoder)
+}
+
+/** Goes past a string; answers its length in UTF-16 units, as Yjs counts. */
+function passString(decoder: decoding.Decoder): number {
+  const end = decoding.readVarUint(decoder) + decoder.pos
+  if (end > decoder.arr.length) throw new Unwalkable()
+  let length = 0
+  for (; decoder.pos < end; decoder.pos++) {
+    const byte = decoder.arr[decoder.pos] ?? 0
+    if ((byte & 0xc0) !== 0x80) length += byte >= 0xf0 ? 2 : 1
+  }
+  return length
+}

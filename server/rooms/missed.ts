@@ -1,0 +1,25 @@
+// What a slow reader was not sent: it is told once it has read the rest, the updates as one and of
+// everyone's presence the latest only.
+import type { PresenceNews } from './presence.ts'
+
+/** What goes out of a room at one moment. `people`: the table of people changed. */
+export type News = { update: Uint8Array | null; news: readonly PresenceNews[]; people: boolean }
+
+export class Missed {
+  readonly updates: Uint8Array[] = []
+  /** Whose presence changed. */
+  readonly slots = new Set<number>()
+  people = false
+  /** Answers that must not overtake the updates. */
+  readonly frames: Uint8Array[] = []
+  bytes = 0
+
+  add({ update, news, people }: News): void {
+    if (update) {
+      this.updates.push(update)
+      this.bytes += update.length
+    }
+    for (const { slot } of news) this.slots.add(slot)
+    this.people ||= people
+  }
+}
