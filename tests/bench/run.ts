@@ -1,19 +1,31 @@
-// `npm run bench`: the speeds the issue names, as ratios to its bounds and to peers measured in the same
-// run. Machines are shared and noisy: read the ratios. Peers: npm install --prefix tests/bench.
-import { startServer } from '../helpers/server.ts'
-import { measureBundle } from './bundle.ts'
-import { measureDragFrames } from './drag-frames.ts'
-import { measureDrops } from './drops.ts'
-import { measureImportAndReport } from './import-report.ts'
-import { printFigures } from './measure.ts'
+// `npm run bench`: the speeds the issues name, as ratios to their bounds and to peers measured in the same
+// run. Machines are shared and noisy: read the ratios. Peers: npm install --prefix tests/bench/peers.
+import { machine, takeLoadCore } from './room/machine.ts'
+import { parseOptions, type RowName } from './room/options.ts'
+import { peersInstalled } from './room/peers.ts'
+import { progress } from './room/rounds.ts'
+import { rows } from './room/rows.ts'
+import { type Line, markdown, writeResults } from './room/table.ts'
 
-await measureBundle()
-const server = await startServer()
-try {
-  await measureImportAndReport(server.url)
-  await measureDrops(server.url)
-  await measureDragFrames(server.url)
-} finally {
-  await server.stop()
+const options = parseOptions(process.argv.slice(2))
+const atStart = machine()
+const notes: string[] = []
+if (!peersInstalled()) notes.push('Hocuspocus and y-websocket are not installed: npm install --prefix tests/bench/peers.')
+
+if (options.rows.includes('client')) {
+  const { measureClient } = await import('./client.ts')
+  await measureClient()
 }
-printFigures()
+takeLoadCore()
+const lines: Line[] = []
+for (const name of options.rows.filter((row): row is Exclude<RowName, 'client'> => row !== 'client')) {
+  try {
+    lines.push(...(await rows[name](options)))
+  } catch (error) {
+    notes.push(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`)
+    progress(notes.at(-1) ?? '')
+  }
+}
+process.stdout.write(`${markdown(lines, atStart, notes)}\n`)
+if (options.write) writeResults(lines, atStart, notes)
+process.exit(0)
