@@ -49,16 +49,11 @@ export class Relay {
 
   /** Presence or people changed: they go out now, or with the next tick, or with a commit. */
   presenceChanged(): void {
-    const { presence, committing } = this.#deps
+    const { presence } = this.#deps
     if (this.#timer !== null || (!presence.changed && !presence.peopleChanged)) return
-    const wait = Math.max(this.#lastSent + this.tick - performance.now(), committing() ? Math.min(patience, this.tick) : 0)
-    if (wait <= 0) this.#send(null)
-    else {
-      this.#timer = setTimeout(() => {
-        this.#timer = null
-        this.#send(null)
-      }, wait)
-    }
+    const wait = this.#lastSent + this.tick - performance.now()
+    if (wait > 0) this.#after(wait, () => this.#soon())
+    else this.#soon()
   }
 
   /** Who is here, as a frame. */
@@ -86,6 +81,23 @@ export class Relay {
 
   stop(): void {
     this.#clear()
+  }
+
+  /** Now, or with the commit that is under way if that comes soon. */
+  #soon(): void {
+    if (this.#deps.committing()) this.#after(Math.min(patience, this.tick), () => this.#send(null))
+    else this.#send(null)
+  }
+
+  #after(ms: number, act: () => void): void {
+    if (ms <= 0) {
+      act()
+      return
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      act()
+    }, ms)
   }
 
   #clear(): void {

@@ -4,35 +4,40 @@ import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { operationSchema } from '../../shared/doc/operation.ts'
 import { type Files, inTransaction } from './files.ts'
+import { type Mark, type Marks, start } from './marks.ts'
 import { statement } from './statements.ts'
 import type { Batch, Made, RoomStore, StoredRoom } from './storage.ts'
 
 /** RoomStore's methods, answering at once. */
 type Now<T> = { [K in keyof T]: T[K] extends (...args: infer A) => Promise<infer R> ? (...args: A) => R : never }
 type Row = { seq: number; at: number; data: Uint8Array; counters: string; hash: Uint8Array }
-type Known = { seq: number; at: number; hash: Uint8Array; counters: string }
-
-const start: Uint8Array = new Uint8Array(32)
 
 /** The rooms of all explorations under `files`. */
-export function roomsIn(files: Files): Now<RoomStore> {
+export function roomsIn(files: Files, marks: Marks): Now<RoomStore> {
   return {
     load: (explorationId, room) => {
-      const known = knownOf(files, explorationId, room)
-      const db = files.exploration(explorationId, known.seq > 0)
-      const { stored, hash } = load(db, known, room)
-      // A crash between the two files left the directory one commit behind.
-      if (stored.seq > known.seq) note(files, explorationId, room, { ...stored, hash, counters: JSON.stringify(stored.counters) })
+      const mark = marks.of(explorationId, room)
+      const db = files.exploration(explorationId, mark.seq > 0)
+      const { stored, hash } = load(db, mark, room)
+      // A crash between the two files left the directory behind.
+      marks.set(explorationId, room, { ...stored, hash, counters: JSON.stringify(stored.counters) })
       return stored
     },
-    commit: (batch) => commit(files, batch),
+    commit: (batch) => {
+      try {
+        commit(files, marks, batch)
+      } catch (error) {
+        marks.doubt(batch.explorationId, batch.room)
+        throw error
+      }
+    },
     makers: (explorationId, room) => {
       const db = files.exploration(explorationId, true)
       return statement(db, 'SELECT root, id, participantId FROM makers WHERE room = ?').all(room) as Made[]
     },
     compact: (explorationId, room, seq, snapshot) => compact(files.exploration(explorationId, true), room, seq, snapshot),
     operation: (explorationId, id) => {
-      const db = files.exploration(explorationId, knownOf(files, explorationId, 'board').seq > 0)
+      const db = files.exploration(explorationId, marks.of(explorationId, 'board').seq > 0)
       const row = statement(db, 'SELECT room, operation, undone FROM operations WHERE id = ?').get(id)
       if (!row) return null
       return {
@@ -44,28 +49,20 @@ export function roomsIn(files: Files): Now<RoomStore> {
   }
 }
 
-function knownOf(files: Files, explorationId: string, room: string): Known {
-  const row = statement(files.directory, 'SELECT seq, at, hash, counters FROM rooms WHERE explorationId = ? AND room = ?').get(
-    explorationId,
-    room,
-  ) as Known | undefined
-  return row ?? { seq: 0, at: 0, hash: start, counters: '{}' }
-}
-
 /** The exploration's file first, the directory after: a crash between leaves a sound row more, never one less. */
-function commit(files: Files, batch: Batch): void {
+function commit(files: Files, marks: Marks, batch: Batch): void {
   const { explorationId, room, seq, at, update, operations, undone, made } = batch
-  const known = knownOf(files, explorationId, room)
-  const db = files.exploration(explorationId, known.seq > 0)
+  const db = files.exploration(explorationId, marks.of(explorationId, room).seq > 0)
+  const isSure = marks.isSure(explorationId, room)
+  if (!isSure) catchUp(db, marks, explorationId, room)
+  const mark = marks.of(explorationId, room)
   const counters = JSON.stringify(batch.counters)
-  const there = statement(db, 'SELECT seq, at, data, counters, hash FROM commits WHERE room = ? AND seq = ?').get(room, seq) as
-    | Row
-    | undefined
-  const hash = hashOf(seq === known.seq ? previous(db, room, seq) : known.hash, { seq, at, data: update, counters })
+  const there = isSure && seq > mark.seq ? undefined : rowOf(db, room, seq)
+  const hash = hashOf(seq === mark.seq ? previous(db, room, seq) : mark.hash, { seq, at, data: update, counters })
   if (there) {
     if (Buffer.compare(there.hash, hash) !== 0) throw new Error(`commit ${seq} is there with other contents`)
   } else {
-    if (seq !== known.seq + 1) throw new Error(`commit ${seq} does not follow ${known.seq}`)
+    if (seq !== mark.seq + 1) throw new Error(`commit ${seq} does not follow ${mark.seq}`)
     inTransaction(db, () => {
       statement(db, 'INSERT INTO commits (room, seq, at, data, counters, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
         ...([room, seq, at, update, counters, hash] as const),
@@ -78,17 +75,19 @@ function commit(files: Files, batch: Batch): void {
       for (const { root, id, participantId } of made) note.run(room, root, id, participantId)
     })
   }
-  note(files, explorationId, room, { seq, at, hash, counters })
+  marks.set(explorationId, room, { seq, at, hash, counters })
 }
 
-function note(files: Files, explorationId: string, room: string, { seq, at, hash, counters }: Known): void {
-  statement(
-    files.directory,
-    `INSERT INTO rooms (explorationId, room, seq, at, hash, counters) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (explorationId, room) DO UPDATE SET seq = excluded.seq, at = excluded.at, hash = excluded.hash,
-       counters = excluded.counters`,
-  ).run(explorationId, room, seq, at, hash, counters)
+/** The mark may be behind: whoever kept it in memory ended. */
+function catchUp(db: DatabaseSync, marks: Marks, explorationId: string, room: string): void {
+  const last = statement(db, 'SELECT seq, at, counters, hash FROM commits WHERE room = ? ORDER BY seq DESC LIMIT 1').get(room) as
+    | Omit<Row, 'data'>
+    | undefined
+  if (last && last.seq > marks.of(explorationId, room).seq) marks.set(explorationId, room, last)
 }
+
+const rowOf = (db: DatabaseSync, room: string, seq: number): Row | undefined =>
+  statement(db, 'SELECT seq, at, data, counters, hash FROM commits WHERE room = ? AND seq = ?').get(room, seq) as Row | undefined
 
 function previous(db: DatabaseSync, room: string, seq: number): Uint8Array {
   const row = statement(db, 'SELECT hash FROM commits WHERE room = ? AND seq = ?').get(room, seq - 1)
@@ -96,7 +95,7 @@ function previous(db: DatabaseSync, room: string, seq: number): Uint8Array {
   return snapshot?.hash instanceof Uint8Array ? snapshot.hash : start
 }
 
-function load(db: DatabaseSync, known: Known, room: string): { stored: StoredRoom; hash: Uint8Array } {
+function load(db: DatabaseSync, known: Mark, room: string): { stored: StoredRoom; hash: Uint8Array } {
   const damage: string[] = []
   const updates: Uint8Array[] = []
   const snapshot = statement(db, 'SELECT seq, at, data, counters, chain, hash FROM snapshots WHERE room = ?').get(room) as

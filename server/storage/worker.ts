@@ -4,6 +4,7 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { directoryIn } from './directory-file.ts'
 import { type FaultCode, faultIn } from './fault.ts'
 import { Files } from './files.ts'
+import { Marks } from './marks.ts'
 import { roomsIn } from './room-file.ts'
 
 export type Request = { n: number; part: 'directory' | 'rooms' | 'files'; method: string; args: unknown[] }
@@ -31,14 +32,22 @@ function serve(port: NonNullable<typeof parentPort>, dataDir: string): void {
 
 function partsIn(dataDir: string): Parts {
   const files = new Files(dataDir)
+  const marks = new Marks(files.directory)
   return {
     directory: directoryIn(files.directory),
-    rooms: roomsIn(files),
+    rooms: roomsIn(files, marks),
     files: {
       ready: () => {
         files.directory.prepare('SELECT 1 FROM meta').all()
       },
-      close: () => files.close(),
+      close: () => {
+        // Written or not: the next load catches up.
+        try {
+          marks.flush()
+        } finally {
+          files.close()
+        }
+      },
     },
   }
 }
