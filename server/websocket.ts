@@ -1,11 +1,11 @@
 // Sockets bound to rooms (contract.md, WebSocket). Who may come in is decided in access/admission.ts.
 import type { IncomingMessage } from 'node:http'
-import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { WebSocket, WebSocketServer } from 'ws'
-import { closeCodes, type ErrorCode, refusal, statusOf } from '../shared/errors.ts'
+import { closeCodes } from '../shared/errors.ts'
 import { type Admission, type AdmissionDeps, type Admitted, admit, type Seats, targetOf } from './access/admission.ts'
 import type { RoomLog } from './rooms/live-room.ts'
+import { refuseByHttp, type TakeUpgrade } from './upgrades.ts'
 
 export type RoomSocketDeps = AdmissionDeps & {
   originAllowed(origin: string | undefined): boolean
@@ -31,8 +31,8 @@ class RoomSocket extends WebSocket {
   }
 }
 
-/** Serves `/rooms/:explorationId/(board|findings)` on the app's server. */
-export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps): void {
+/** Serves `/rooms/:explorationId/(board|findings)`; answers what takes an upgrade (upgrades.ts). */
+export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps): TakeUpgrade {
   const { log, frameBytes, seats } = deps
   const server = new WebSocketServer({
     noServer: true,
@@ -41,8 +41,7 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
   })
   server.on('error', (error) => log.error({ err: error }, 'the socket server failed'))
 
-  app.server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy())
+  const take: TakeUpgrade = (request, socket, head) => {
     decide(request, deps)
       .then((admitted) => {
         if (socket.destroyed) return
@@ -58,7 +57,7 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
         log.error({ err: error }, 'an upgrade failed')
         refuseByHttp(socket, 'failed')
       })
-  })
+  }
 
   const pings = setInterval(() => {
     for (const ws of server.clients as Set<RoomSocket>) {
@@ -75,6 +74,7 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
     await Promise.all(gone)
     server.close()
   })
+  return take
 }
 
 async function decide(request: IncomingMessage, deps: RoomSocketDeps): Promise<Admission> {
@@ -129,20 +129,4 @@ function bind(ws: RoomSocket, { room, membership }: Admitted, seats: Seats, log:
 function turnAway(ws: WebSocket, code: number, reason = ''): void {
   ws.on('error', () => ws.terminate())
   ws.close(code, reason)
-}
-
-function refuseByHttp(socket: Duplex, code: ErrorCode): void {
-  const { detail } = refusal(code)
-  const status = statusOf[code]
-  const body = JSON.stringify({ type: 'about:blank', title: detail.en, status, code, detail })
-  socket.end(
-    [
-      `HTTP/1.1 ${status} Refused`,
-      'connection: close',
-      'content-type: application/problem+json; charset=utf-8',
-      `content-length: ${Buffer.byteLength(body)}`,
-      '',
-      body,
-    ].join('\r\n'),
-  )
 }

@@ -1,0 +1,8 @@
+// What the connection check and the server agree on.
+
+export const checkBounds = {
+  /** Of the body whose arrival is checked. */
+  bodyCharacters: 8_192,
+  /** Of the stream. */
+  events: 4,
+} as const
