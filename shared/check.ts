@@ -5,4 +5,6 @@ export const checkBounds = {
   bodyCharacters: 8_192,
   /** Of the stream. */
   events: 4,
+  /** Ms between two of them. */
+  beatMs: 300,
 } as const

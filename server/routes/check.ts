@@ -10,9 +10,6 @@ import { Refused } from '../../shared/errors.ts'
 import type { Buckets } from '../access/rate.ts'
 import { problems } from './problem.ts'
 
-/** Ms between two events of the stream. */
-const beat = 300
-
 /** `checks`: requests left, by address. */
 export const checkRoutes =
   (checks: Buckets): FastifyPluginAsyncZod =>
@@ -66,7 +63,7 @@ const streamed = (reply: FastifyReply): FastifyReply =>
   reply
     .type('text/event-stream')
     .header('x-accel-buffering', 'no')
-    .send(Readable.from(events(() => pause(beat))))
+    .send(Readable.from(events(() => pause(checkBounds.beatMs))))
 
 /** The events, the first at once and a pause before each other. */
 export async function* events(wait: () => Promise<unknown>): AsyncGenerator<string> {
