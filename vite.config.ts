@@ -14,7 +14,14 @@ export default defineConfig({
     // A data: font or icon would need a wider content security policy.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api/': server, '/rooms': { target: server, ws: true } } },
+  server: {
+    proxy: {
+      '/api/': server,
+      '/healthz': server,
+      '/rooms': { target: server, ws: true },
+      '/check/echo': { target: server, ws: true },
+    },
+  },
   test: {
     root: '.',
     include: ['tests/{shared,server,client}/**/*.test.{ts,tsx}', 'tests/fuzz/**/*.test.ts'],

@@ -11,6 +11,7 @@ import { fetchParts, part } from './ui/part.ts'
 const NotFound = part(() => import('./home/NotFound.tsx').then((module) => ({ default: module.NotFound })))
 const Home = part(() => import('./home/HomePage.tsx').then((module) => ({ default: module.HomePage })))
 const Join = part(() => import('./join/JoinPage.tsx').then((module) => ({ default: module.JoinPage })))
+const Check = part(() => import('./check/CheckPage.tsx').then((module) => ({ default: module.CheckPage })))
 const Room = part(() => import('./room/RoomProvider.tsx').then((module) => ({ default: module.RoomProvider })))
 const Board = part(() => import('./board/BoardView.tsx').then((module) => ({ default: module.BoardView })))
 const Report = part(() => import('./report/ReportPage.tsx').then((module) => ({ default: module.ReportPage })))
@@ -32,6 +33,7 @@ export function App() {
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/join" component={Join} />
+            <Route path="/check" component={Check} />
             <Route path="/e/:id/*?">{({ id }) => <Exploration key={id} id={id} />}</Route>
             <Route component={NotFound} />
           </Switch>

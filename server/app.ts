@@ -6,17 +6,20 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { readSettings } from '../shared/doc/read.ts'
 import { Refused } from '../shared/errors.ts'
+import { addressWith } from './access/address.ts'
 import { Seats } from './access/admission.ts'
 import { authorizeWith } from './access/authorize.ts'
 import { authorizeSocketWith } from './access/authorize-socket.ts'
 import { originsOf } from './access/origins.ts'
 import { Buckets } from './access/rate.ts'
 import { sessionCookie } from './access/sessions.ts'
+import { echoPath, registerEchoSocket } from './check-socket.ts'
 import { serveClient } from './client-pages.ts'
 import type { Config } from './config.ts'
 import { sendSecurityHeaders } from './headers.ts'
 import { defaultRoomBounds } from './rooms/bounds.ts'
 import { Rooms } from './rooms/registry.ts'
+import { checkRoutes } from './routes/check.ts'
 import { commandRoutes } from './routes/commands.ts'
 import type { RouteDeps } from './routes/deps.ts'
 import { publishOpenApi } from './routes/docs.ts'
@@ -30,6 +33,7 @@ import { reportRoutes } from './routes/report.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { workshopRoutes } from './routes/workshop.ts'
 import type { Storage } from './storage/storage.ts'
+import { dispatchUpgrades } from './upgrades.ts'
 import { registerRoomSockets } from './websocket.ts'
 
 declare module 'fastify' {
@@ -92,6 +96,8 @@ export async function buildApp({
   const failures = () => new Buckets(config.bounds.failedJoinsPerMinute, minute)
   const failedKeys = failures()
   await app.register(healthRoutes(deps))
+  const checks = new Buckets(config.bounds.checksPerMinute, minute)
+  await app.register(checkRoutes(checks))
   await app.register(explorationRoutes(deps, failedKeys))
   await app.register(joinRoutes(deps, cookie, failures()))
   await app.register(sessionRoutes(deps, cookie))
@@ -100,7 +106,7 @@ export async function buildApp({
   await app.register(importRoutes(deps))
   await app.register(reportRoutes(deps))
   await app.register(invitationRoutes(deps, failedKeys))
-  registerRoomSockets(app, {
+  const roomSockets = registerRoomSockets(app, {
     rooms,
     authorizeSocket: authorizeSocketWith(authorize),
     originAllowed: origins.has,
@@ -108,6 +114,13 @@ export async function buildApp({
     seats: new Seats(config.bounds.connectionsPerParticipant),
     log: app.log,
   })
+  const echo = registerEchoSocket(app, {
+    originAllowed: origins.has,
+    addressOf: addressWith(config.trustProxy),
+    seats: new Seats(config.bounds.checkSocketsPerAddress),
+    checks,
+  })
+  dispatchUpgrades(app, roomSockets, { [echoPath]: echo })
   await serveClient(app, clientDir)
   return app
 }

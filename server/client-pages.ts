@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusal } from '../shared/errors.ts'
 import { sendRefusal } from './routes/problem.ts'
 
-const pages = /^\/(?:join\/?|e\/[A-Za-z0-9_-]+(?:\/[a-z]+)?\/?)?$/
+const pages = /^\/(?:join\/?|check\/?|e\/[A-Za-z0-9_-]+(?:\/[a-z]+)?\/?)?$/
 const server = /^\/(?:api|rooms)(?:\/|$)/
 const file = /\.[^/]*$/
 

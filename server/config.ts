@@ -55,6 +55,8 @@ const defaults = {
   MAX_FINDINGS: `${bounds.findings}`,
   MAX_FAILED_JOINS_PER_MINUTE: '10',
   MAX_BODY_BYTES: `${25 * 1024 * 1024}`,
+  MAX_CHECKS_PER_MINUTE: '600',
+  MAX_CHECK_SOCKETS_PER_ADDRESS: '4',
   TLDRAW_LICENSE_KEY: '',
 } as const
 type Name = keyof typeof defaults
@@ -75,6 +77,9 @@ export type ServerBounds = {
   findings: number
   failedJoinsPerMinute: number
   bodyBytes: number
+  /** Requests of the connection check, from one address. */
+  checksPerMinute: number
+  checkSocketsPerAddress: number
 }
 
 export type Config = {
@@ -154,6 +159,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       findings: read('MAX_FINDINGS', bound),
       failedJoinsPerMinute: read('MAX_FAILED_JOINS_PER_MINUTE', bound),
       bodyBytes: read('MAX_BODY_BYTES', bound),
+      checksPerMinute: read('MAX_CHECKS_PER_MINUTE', bound),
+      checkSocketsPerAddress: read('MAX_CHECK_SOCKETS_PER_ADDRESS', bound),
     },
   }
 }

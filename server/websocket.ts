@@ -3,10 +3,11 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { WebSocket, WebSocketServer } from 'ws'
-import { closeCodes, type ErrorCode, refusal, statusOf } from '../shared/errors.ts'
+import { closeCodes } from '../shared/errors.ts'
 import { type Admission, type AdmissionDeps, type Admitted, admit, type Seats, targetOf } from './access/admission.ts'
 import type { RoomLog } from './rooms/live-room.ts'
 import type { Connection } from './rooms/session.ts'
+import { refuseByHttp, type TakeUpgrade } from './upgrades.ts'
 import { wireOf } from './wire.ts'
 
 export type RoomSocketDeps = AdmissionDeps & {
@@ -16,12 +17,12 @@ export type RoomSocketDeps = AdmissionDeps & {
   log: RoomLog
 }
 
-/** Ms between two looks at who is alive: who has said nothing is asked, and answers within the next. */
-const lookEvery = 700
+/** Ms between two looks at who is alive: who has said nothing since the last is asked. */
+const lookEvery = 600
 /** Looks without a word after which someone is no longer shown as here (TR8)… */
 const silentAfter = 2
 /** …and after which the socket is given up. */
-const deadAfter = 15
+const deadAfter = 25
 /** How long a closing socket may take to say goodbye, ms. */
 const goodbye = 1_500
 
@@ -38,8 +39,8 @@ class RoomSocket extends WebSocket {
   }
 }
 
-/** Serves `/rooms/:explorationId/(board|findings)` on the app's server. */
-export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps): void {
+/** Serves `/rooms/:explorationId/(board|findings)`; answers what takes an upgrade (upgrades.ts). */
+export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps): TakeUpgrade {
   const { log, frameBytes, seats } = deps
   const server = new WebSocketServer({
     noServer: true,
@@ -48,8 +49,7 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
   })
   server.on('error', (error) => log.error({ err: error }, 'the socket server failed'))
 
-  app.server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy())
+  const take: TakeUpgrade = (request, socket, head) => {
     decide(request, deps)
       .then((admitted) => {
         if (socket.destroyed) return
@@ -65,7 +65,7 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
         log.error({ err: error }, 'an upgrade failed')
         refuseByHttp(socket, 'failed')
       })
-  })
+  }
 
   const looks = setInterval(() => {
     for (const ws of server.clients as Set<RoomSocket>) look(ws)
@@ -78,6 +78,7 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
     await Promise.all(gone)
     server.close()
   })
+  return take
 }
 
 async function decide(request: IncomingMessage, deps: RoomSocketDeps): Promise<Admission> {
@@ -91,7 +92,7 @@ async function decide(request: IncomingMessage, deps: RoomSocketDeps): Promise<A
 function look(ws: RoomSocket): void {
   ws.looks += 1
   if (ws.looks > deadAfter) ws.terminate()
-  else if (ws.looks > 1) ws.ping()
+  else ws.ping()
   if (ws.looks > silentAfter) ws.connection?.silent(true)
 }
 
@@ -137,20 +138,4 @@ function bind(ws: RoomSocket, socket: Duplex, { room, membership }: Admitted, se
 function turnAway(ws: WebSocket, code: number, reason = ''): void {
   ws.on('error', () => ws.terminate())
   ws.close(code, reason)
-}
-
-function refuseByHttp(socket: Duplex, code: ErrorCode): void {
-  const { detail } = refusal(code)
-  const status = statusOf[code]
-  const body = JSON.stringify({ type: 'about:blank', title: detail.en, status, code, detail })
-  socket.end(
-    [
-      `HTTP/1.1 ${status} Refused`,
-      'connection: close',
-      'content-type: application/problem+json; charset=utf-8',
-      `content-length: ${Buffer.byteLength(body)}`,
-      '',
-      body,
-    ].join('\r\n'),
-  )
 }

@@ -37,6 +37,9 @@ export function HomePage() {
         </div>
         <div className="panel">
           <JoinByLink />
+          <p className="panel-more">
+            <Link href="/check">{t('join.check')}</Link>
+          </p>
         </div>
       </div>
       <CreateExploration />

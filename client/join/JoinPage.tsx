@@ -55,6 +55,9 @@ export function JoinPage() {
         </p>
       ) : null}
       <Link href="/">{t('join.home')}</Link>
+      <p className="panel-more">
+        <CheckLink />
+      </p>
     </Page>
   )
 }
@@ -132,6 +135,19 @@ function JoinForm({ token }: { token: string }) {
       <Button type="submit" weight="primary" large aria-busy={joining}>
         {t('join.button')}
       </Button>
+      <p className="panel-more">
+        <CheckLink />
+      </p>
     </form>
+  )
+}
+
+/** Says where it was left from, so that the check can lead back without learning the invitation. */
+function CheckLink() {
+  const t = useT(pageMessages)
+  return (
+    <Link href="/check" state={{ fromInvitation: location.hash !== '' }}>
+      {t('join.check')}
+    </Link>
   )
 }

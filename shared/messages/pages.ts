@@ -101,6 +101,10 @@ export const pageMessages = {
     fr: 'Ce lien est incomplet : il manque la partie qui suit #. Copiez le lien entier de votre invitation.',
   },
   'join.home': { en: 'Go to the home page', fr: 'Aller à la page d’accueil' },
+  'join.check': {
+    en: 'Check your connection before the workshop',
+    fr: 'Vérifier votre connexion avant l’atelier',
+  },
   'join.wait': { en: 'Looking up your invitation…', fr: 'Vérification de votre invitation…' },
   'join.title': { en: 'Join', fr: 'Participer' },
 

@@ -111,5 +111,13 @@ export const serverMessages = {
     fr: 'Échecs de participation, et mauvaises clés d’exploitation, par minute et par adresse.',
   },
   'config.MAX_BODY_BYTES': { en: 'Bytes of one HTTP request.', fr: 'Octets d’une requête HTTP.' },
+  'config.MAX_CHECKS_PER_MINUTE': {
+    en: 'Requests of the connection check a minute from one address; a check makes about ten.',
+    fr: 'Requêtes de la vérification de la connexion par minute et par adresse; une vérification en fait une dizaine.',
+  },
+  'config.MAX_CHECK_SOCKETS_PER_ADDRESS': {
+    en: 'WebSockets of the connection check open at once from one address.',
+    fr: 'WebSockets de la vérification de la connexion ouverts en même temps par une même adresse.',
+  },
   'config.TLDRAW_LICENSE_KEY': { en: 'Licence key of tldraw, for the canvas.', fr: 'Clé de licence de tldraw, pour le canevas.' },
 } as const satisfies Catalogue

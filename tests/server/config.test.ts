@@ -19,6 +19,8 @@ describe('settings', () => {
         frameBytes: 4 * 1024 * 1024,
         failedJoinsPerMinute: 10,
         bodyBytes: 25 * 1024 * 1024,
+        checksPerMinute: 600,
+        checkSocketsPerAddress: 4,
         textCharacters: 20_000,
         recommendations: 1_000,
         findings: 5_000,

@@ -50,7 +50,7 @@ describe('pages', () => {
     expect(statusCode).toBe(200)
     expect(body).toContain('<title>Atelier</title>')
   })
-  it.each(['/', '/join', '/join?lang=fr', '/e/abc123', '/e/abc123/report', '/e/abc123/invitations'])(
+  it.each(['/', '/join', '/join?lang=fr', '/check', '/check/', '/e/abc123', '/e/abc123/report', '/e/abc123/invitations'])(
     'HT9 %s is the client',
     async (path) => {
       const response = await fetch(`${server.url}${path}`)
@@ -110,6 +110,9 @@ describe('health and documentation', () => {
         'GET /healthz',
         'GET /readyz',
         'POST /api/explorations',
+        'GET /api/check/time',
+        'POST /api/check/body',
+        'GET /api/check/stream',
         'POST /api/join',
         'POST /api/invitations/look',
         'GET /api/session',
