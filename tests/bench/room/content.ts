@@ -29,12 +29,15 @@ function sentence(n: number, lang: 'en' | 'fr'): string {
   return text
 }
 
+/** The Yjs client that writes the findings. */
+export const seedClient = 1_500_000_001
+
 export const findingId = (n: number): string => `f${String(n).padStart(6, '0')}`
 
 /** Updates that add `count` findings, `each` to an update; one client writes them. */
-export function findings(count: number, each = count, clientId = 1_500_000_001): Uint8Array[] {
+export function findings(count: number, each = count): Uint8Array[] {
   const doc = new Y.Doc()
-  doc.clientID = clientId
+  doc.clientID = seedClient
   const board = new Y.Doc()
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
@@ -91,3 +94,7 @@ export const placeOf = (doc: Y.Doc, n: number): number | null => {
   const place = doc.getMap<Y.Map<unknown>>('findings').get(findingId(n))?.get('place') as { x: number } | undefined
   return place?.x ?? null
 }
+
+/** How far a document has come with each client. */
+export const clocksOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc))
+export const stateVectorOf = (doc: Y.Doc): Uint8Array => Y.encodeStateVector(doc)

@@ -3,7 +3,7 @@ import { measureJoin } from './join.ts'
 import type { Options } from './options.ts'
 import { type PeerId, peersOf } from './peers.ts'
 import { inRounds, medians } from './rounds.ts'
-import { type Line, ratioTo } from './table.ts'
+import { bareSocket, type Line, ratioTo } from './table.ts'
 
 const peers: readonly PeerId[] = ['atelier', 'hocuspocus', 'y-websocket', 'relay-plain']
 
@@ -12,7 +12,7 @@ export async function joinRow({ only, rounds }: Options): Promise<Line[]> {
   const warm = medians(measured, (join) => join.warm)
   const cold = medians(measured, (join) => join.cold)
   const afterChange = medians(measured, (join) => join.afterChange)
-  const relay: PeerId = measured.has('relay-plain') ? 'relay-plain' : 'relay'
+  const relay = bareSocket(warm)
   return [
     {
       what: 'join of 2,000 items, warm',

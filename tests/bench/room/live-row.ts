@@ -73,6 +73,7 @@ function linesOf(count: number, measured: Measured<Live>): Line[] {
       ...(count === 100 || count === 200 ? { goal: '≤ 1.4 times the tick relay', ...ratioTo(cpu, 'relay', 1.4) } : {}),
     },
     { what: `${label}: load’s share of a core`, unit: '', values: of((live) => live.loadCpu) },
+    { what: `${label}: others on the servers’ core meanwhile`, unit: '', values: of((live) => live.disturbed) },
     {
       what: `${label}: bytes out`,
       unit: 'MB/s',

@@ -4,7 +4,7 @@ import { messageTypes } from '../../../shared/protocol.ts'
 import { percentile } from '../measure.ts'
 import { diskFolder, dropFolder } from './child.ts'
 import { Editor, findings, writtenIn } from './content.ts'
-import { cpuSeconds } from './machine.ts'
+import { coreSeconds, cpuSeconds } from './machine.ts'
 import type { Peer, Room, Server } from './peers.ts'
 import { type Heard, inTurns, Person, range, wait } from './person.ts'
 import { type CursorReader, type PresenceWire, presenceWire, type WireName } from './presence-wires.ts'
@@ -25,6 +25,8 @@ export type Live = {
   /** Share of one core, server and load. */
   cpu: number
   loadCpu: number
+  /** What others took of the servers' core meanwhile: above a few hundredths, measure again. */
+  disturbed: number
   bytesPerSecond: number
   lost: number
 }
@@ -99,6 +101,7 @@ async function drive(server: Server, room: Room, wire: PresenceWire, count: numb
     updatesMissing: ears.missing(from, until),
     cpu: (after.server - before.server) / spent,
     loadCpu: (after.load - before.load) / spent,
+    disturbed: Math.max(0, after.core - before.core - (after.server - before.server)) / spent,
     bytesPerSecond: (after.bytes - before.bytes) / spent,
     lost,
   }
@@ -110,6 +113,7 @@ const idOf = (n: number): number => 2_000_000_000 + n * 7_919
 
 const snapshot = (server: Server, people: readonly Person[]) => ({
   server: cpuSeconds(server.pid),
+  core: coreSeconds(0),
   load: cpuSeconds(process.pid),
   bytes: people.reduce((sum, { socket }) => sum + socket.bytes, 0),
 })

@@ -19,10 +19,12 @@ export type Room = {
   hello: Uint8Array[]
   wrap(message: Uint8Array): Uint8Array
   unwrap(payload: Uint8Array): Uint8Array
+  /** How it says that something is safe: asked by message 101, told for each update, or not at all. */
+  acknowledges: 'asked' | 'told' | 'never'
 }
 export type Server = Process & { room(): Promise<Room> }
-export type Peer = { id: PeerId; title: string; start(folder: string): Promise<Server> }
-export const peerIds = ['atelier', 'atelier-stock', 'hocuspocus', 'y-websocket', 'relay', 'relay-plain'] as const
+export type Peer = { id: PeerId; start(folder: string): Promise<Server> }
+export const peerIds = ['atelier', 'atelier-stock', 'hocuspocus', 'y-websocket', 'relay', 'relay-raw', 'relay-plain'] as const
 export type PeerId = (typeof peerIds)[number]
 
 const root = join(import.meta.dirname, '../../..')
@@ -34,7 +36,13 @@ const newName = (): string => `room-${process.pid}-${rooms++}`
 /** A room that is the path of the socket, as y-websocket has it. */
 function pathRoom(): Promise<Room> {
   const path = `/${newName()}`
-  return Promise.resolve({ seat: () => Promise.resolve({ path, headers: {} }), hello: [], wrap: same, unwrap: same })
+  return Promise.resolve({
+    seat: () => Promise.resolve({ path, headers: {} }),
+    hello: [],
+    wrap: same,
+    unwrap: same,
+    acknowledges: 'never',
+  })
 }
 
 async function startAtelier(folder: string): Promise<Server> {
@@ -61,6 +69,7 @@ async function startAtelier(folder: string): Promise<Server> {
         hello: [],
         wrap: same,
         unwrap: same,
+        acknowledges: 'asked',
       }
     },
   }
@@ -86,6 +95,7 @@ function namedRoom(name: string): Room {
   return {
     seat: () => Promise.resolve({ path: '/', headers: {} }),
     hello: [wrap(token)],
+    acknowledges: 'told',
     wrap,
     unwrap(payload) {
       const decoder = decoding.createDecoder(payload)
@@ -109,12 +119,13 @@ async function startYWebsocket(folder: string): Promise<Server> {
 }
 
 const startRelay =
-  (tick: number) =>
+  (tick: number, raw = false) =>
   async (folder: string): Promise<Server> => {
     const running = await serve([join(import.meta.dirname, 'relay-server.ts')], {
       NODE_ENV: 'production',
       DATA_DIR: folder,
       TICK: String(tick),
+      RAW: raw ? '1' : '0',
     })
     return { ...running, room: pathRoom }
   }
@@ -129,12 +140,13 @@ function freePort(): Promise<number> {
 }
 
 const all: Record<PeerId, Peer> = {
-  atelier: { id: 'atelier', title: 'Atelier', start: startAtelier },
-  'atelier-stock': { id: 'atelier-stock', title: 'Atelier, stock client', start: startAtelier },
-  hocuspocus: { id: 'hocuspocus', title: '@hocuspocus/server 4.7.0 + SQLite', start: startHocuspocus },
-  'y-websocket': { id: 'y-websocket', title: 'y-websocket 2.1.0 + LevelDB', start: startYWebsocket },
-  relay: { id: 'relay', title: 'bare ws relay, 16 ms tick', start: startRelay(16) },
-  'relay-plain': { id: 'relay-plain', title: 'bare ws relay', start: startRelay(0) },
+  atelier: { id: 'atelier', start: startAtelier },
+  'atelier-stock': { id: 'atelier-stock', start: startAtelier },
+  hocuspocus: { id: 'hocuspocus', start: startHocuspocus },
+  'y-websocket': { id: 'y-websocket', start: startYWebsocket },
+  relay: { id: 'relay', start: startRelay(16) },
+  'relay-raw': { id: 'relay-raw', start: startRelay(16, true) },
+  'relay-plain': { id: 'relay-plain', start: startRelay(0) },
 }
 
 /** Whether the peers of others are installed. */

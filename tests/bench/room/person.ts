@@ -2,7 +2,7 @@
 import { messageTypes } from '../../../shared/protocol.ts'
 import type { Room } from './peers.ts'
 import { clientFrame, type Door, RawSocket } from './socket.ts'
-import { emptyStep1, emptyStep2, type Message, readMessage, syncSteps, updateMessage } from './wire.ts'
+import { emptyStep1, emptyStep2, type Message, readMessages, syncSteps, updateMessage } from './wire.ts'
 
 /** What arrived and when. */
 export type Heard = Message & { at: number }
@@ -18,9 +18,16 @@ export class Person {
 
   /**
    * Comes in and asks for everything; resolves at the first step 2. `hear` gets every message from the
-   * first on; without it, frames are only counted once inside. Rejects after 20 s.
+   * first on; without it, frames are only counted once inside. `step1` says what they have already.
+   * Rejects after 20 s.
    */
-  static async enter(port: number, room: Room, door: Door, hear?: (message: Heard) => void): Promise<Person> {
+  static async enter(
+    port: number,
+    room: Room,
+    door: Door,
+    hear?: (message: Heard) => void,
+    step1: Uint8Array = emptyStep1,
+  ): Promise<Person> {
     let synced = (): void => {}
     let failed = (_error: Error): void => {}
     const inside = new Promise<void>((resolve, reject) => {
@@ -33,15 +40,14 @@ export class Person {
         opening.onClose = () => failed(new Error('closed while joining'))
         opening.onFrame = (payload) => {
           const at = performance.now()
-          const message = readMessage(room.unwrap(payload))
-          if (message.type === messageTypes.sync) {
-            if (message.step === syncSteps.step1) opening.send(room.wrap(emptyStep2))
-            if (message.step === syncSteps.step2) synced()
+          for (const message of readMessages(room.unwrap(payload))) {
+            if (message.type === messageTypes.sync && message.step === syncSteps.step1) opening.send(room.wrap(emptyStep2))
+            if (message.type === messageTypes.sync && message.step === syncSteps.step2) synced()
+            hear?.({ ...message, at })
           }
-          hear?.({ ...message, at })
         }
       })
-      socket.write(Buffer.concat([...room.hello, room.wrap(emptyStep1)].map((message) => clientFrame(message))))
+      socket.write(Buffer.concat([...room.hello, room.wrap(step1)].map((message) => clientFrame(message))))
       inside.catch(() => socket.end())
       await inside
       if (!hear) socket.onFrame = null
@@ -60,6 +66,44 @@ export class Person {
 
   update(update: Uint8Array): void {
     this.say(updateMessage(update))
+  }
+
+  /** Resolves when the server has answered a question sent after all else: it has read that. Rejects after 20 s. */
+  settled(): Promise<void> {
+    const { socket } = this
+    return new Promise((resolve, reject) => {
+      const hearing = socket.onFrame
+      const patience = setTimeout(() => reject(new Error('no answer')), 20_000)
+      socket.onFrame = (payload) => {
+        hearing?.(payload)
+        if (
+          !readMessages(this.#room.unwrap(payload)).some(
+            ({ type, step }) => type === messageTypes.sync && step === syncSteps.step2,
+          )
+        )
+          return
+        clearTimeout(patience)
+        socket.onFrame = hearing
+        resolve()
+      }
+      this.say(emptyStep1)
+    })
+  }
+
+  /** Resolves when `bytes` of large frames have come. Rejects after 20 s. */
+  holds(bytes: number): Promise<void> {
+    const { socket } = this
+    return new Promise((resolve, reject) => {
+      const patience = setTimeout(() => reject(new Error('the state does not arrive')), 20_000)
+      const look = (): void => {
+        if (socket.bulk < bytes) return
+        clearTimeout(patience)
+        socket.onBulk = null
+        resolve()
+      }
+      socket.onBulk = look
+      look()
+    })
   }
 
   leave(): void {

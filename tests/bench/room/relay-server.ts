@@ -1,6 +1,7 @@
 // The floor that Atelier is measured against: a bare `ws` relay without CRDT, gate or storage. It keeps
 // the updates of a room as bytes, gives a joiner these bytes, and passes frames on: at once, or once a
-// TICK as one write per recipient. The bytes go to disk only when it is told to stop.
+// TICK as one write per recipient: a WebSocket frame around all messages, or with RAW all frames, prebuilt,
+// past `ws`. The bytes go to disk only when it is told to stop.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
@@ -8,9 +9,10 @@ import { join } from 'node:path'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { messageTypes } from '../../../shared/protocol.ts'
 import { serverFrame } from './frame.ts'
-import { readMessage, syncMessage, syncSteps } from './wire.ts'
+import { emptyStep2, readMessages, syncMessage, syncSteps } from './wire.ts'
 
 const tick = Number(process.env.TICK ?? 0)
+const raw = process.env.RAW === '1'
 const folder = process.env.DATA_DIR ?? '.'
 
 type Peer = { ws: WebSocket; net: Socket }
@@ -18,7 +20,9 @@ class Room {
   readonly name: string
   readonly peers = new Set<Peer>()
   readonly updates: Uint8Array[]
-  #tick: Buffer[] = []
+  #tick: Uint8Array[] = []
+  /** What a joiner gets, as it goes onto the socket; made when someone asks after a change. */
+  #state: Buffer | null = null
 
   constructor(name: string) {
     this.name = name
@@ -27,37 +31,43 @@ class Room {
   }
 
   receive(from: Peer, bytes: Uint8Array): void {
-    const message = readMessage(bytes)
-    if (message.type === messageTypes.sync) {
+    const [message] = readMessages(bytes)
+    if (message?.type === messageTypes.sync) {
       if (message.step === syncSteps.step1) {
         this.#join(from)
         return
       }
       if (message.body.length === 2) return
       this.updates.push(message.body)
+      this.#state = null
     }
     if (tick === 0) {
       for (const peer of this.peers) if (peer !== from) peer.ws.send(bytes)
       return
     }
     if (this.#tick.length === 0) setTimeout(() => this.#flush(), tick)
-    this.#tick.push(serverFrame(bytes))
+    this.#tick.push(raw ? serverFrame(bytes) : bytes)
   }
 
   #join({ net }: Peer): void {
-    const last = this.updates.length - 1
-    const frames = this.updates.map((update, n) =>
-      serverFrame(syncMessage(n === last ? syncSteps.step2 : syncSteps.update, update)),
-    )
-    if (last < 0) frames.push(serverFrame(syncMessage(syncSteps.step2, new Uint8Array([0, 0]))))
-    net.write(frames.length === 1 ? (frames[0] ?? '') : Buffer.concat(frames))
+    this.#state ??= Buffer.concat(stateFrames(this.updates))
+    net.write(this.#state)
   }
 
   #flush(): void {
     const all = Buffer.concat(this.#tick)
     this.#tick = []
-    for (const { net } of this.peers) net.write(all)
+    for (const { ws, net } of this.peers) {
+      if (raw) net.write(all)
+      else ws.send(all)
+    }
   }
+}
+
+function stateFrames(updates: readonly Uint8Array[]): Buffer[] {
+  const last = updates.length - 1
+  if (last < 0) return [serverFrame(emptyStep2)]
+  return updates.map((update, n) => serverFrame(syncMessage(n === last ? syncSteps.step2 : syncSteps.update, update)))
 }
 
 /** Each update with its length before it. */

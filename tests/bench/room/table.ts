@@ -23,6 +23,9 @@ export function ratioTo(values: Values, to: PeerId, most: number): Pick<Line, 'r
   return { ratio: { to, value: ours / theirs }, met: ours / theirs <= most }
 }
 
+/** The relay that stands for the bare socket where both may have been measured. */
+export const bareSocket = (values: Values): PeerId => (values['relay-plain'] === undefined ? 'relay' : 'relay-plain')
+
 /** Of Atelier's figure against a bound. */
 export const within = (values: Values, most: number): Pick<Line, 'met'> =>
   values.atelier === undefined ? {} : { met: values.atelier <= most }
@@ -33,6 +36,7 @@ const titles: Record<PeerId, string> = {
   hocuspocus: 'Hocuspocus 4.7 + SQLite',
   'y-websocket': 'y-websocket 2.1 + LevelDB',
   relay: 'ws relay, 16 ms tick',
+  'relay-raw': 'relay past ws, 16 ms tick',
   'relay-plain': 'ws relay',
 }
 

@@ -46,9 +46,16 @@ export const savedMessage = (n: number): Uint8Array =>
 /** What a message says; `body` is the update, the state vector, the awareness update, or all that follows the type. */
 export type Message = { type: number; step: number; body: Uint8Array }
 
-/** Reads the type and, where it has them, step and body. */
-export function readMessage(bytes: Uint8Array): Message {
+/** What a frame says: one message, or several of sync and awareness one behind another (the relay with a tick). */
+export function readMessages(bytes: Uint8Array): Message[] {
   const decoder = decoding.createDecoder(bytes)
+  const messages: Message[] = []
+  do messages.push(readMessage(decoder))
+  while (decoding.hasContent(decoder))
+  return messages
+}
+
+function readMessage(decoder: decoding.Decoder): Message {
   const type = decoding.readVarUint(decoder)
   if (type === messageTypes.sync) {
     const step = decoding.readVarUint(decoder)
