@@ -25,6 +25,8 @@ export type GatekeeperDeps = {
   live: RoomDoc
   board(): Y.Doc
   settings(): Settings
+  /** Gives new things their display numbers, in the transaction that makes them. */
+  number(doc: Y.Doc, made: readonly Thing[]): void
   /** The document holds what it must not: it is made anew from what was accepted before. */
   rebuild(cause: unknown): void
 }
@@ -52,7 +54,7 @@ export class Gatekeeper {
 
   /** Judges and, when good, applies what was offered, in sequence. Nothing refused leaves a trace. */
   take(batch: readonly Offered[]): Taken {
-    const { live, rebuild } = this.#deps
+    const { live, rebuild, number } = this.#deps
     const failed = new Map<Offered, Verdict>()
     for (;;) {
       const verdicts: Verdict[] = []
@@ -66,6 +68,11 @@ export class Gatekeeper {
               if (verdict.kind === 'good') good.push(this.#apply(doc, current, verdict))
               verdicts.push(verdict.kind === 'good' ? { kind: 'accepted', made: verdict.made } : verdict)
             }
+            current = undefined
+            number(
+              doc,
+              good.flatMap(({ judged }) => judged.made),
+            )
           }, 'client'),
         )
         return { verdicts, emitted, ...this.#note(good) }

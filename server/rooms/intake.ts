@@ -20,7 +20,7 @@ export type IntakeDeps<Sender> = {
 /** What an update costs apart from its bytes, in bytes. */
 const perUpdate = 128
 /** As much as one turn takes: some 8 ms. */
-const mostPerTurn = 2 * sliceBytes
+const mostPerTurn = 10 * sliceBytes
 /** Bytes that may wait from one connection before it is no longer read. */
 const mostWaiting = 64 * 1024
 /** Ms until what could not be begun is tried again. */

@@ -11,7 +11,7 @@ import { assert } from '../../shared/model/assert.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Problem, Settings } from '../../shared/model/schema.ts'
 import type { Command, RoomName } from '../../shared/model/verbs.ts'
-import type { Made, RoomStore, StoredRoom } from '../storage/storage.ts'
+import type { RoomStore, StoredRoom } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
 import { type Accepted, type CommitBatch, CommitQueue } from './commit-queue.ts'
 import { CommittedLog } from './committed-log.ts'
@@ -74,6 +74,7 @@ export class RoomState {
       live: this.#live,
       board: () => this.#boardDoc,
       settings: () => this.settings(),
+      number: (doc, made) => made.length > 0 && this.#numbers.give(doc, made),
       rebuild: (cause) => this.#rebuild(cause),
     })
     this.queue = new CommitQueue(
@@ -123,11 +124,10 @@ export class RoomState {
     const { verdicts, emitted, made, roots } = this.#gatekeeper.take(batch)
     const senders = new Set(batch.map(({ sender }) => sender))
     const [only = null] = senders.size === 1 ? senders : []
-    this.queue.add({
-      // With several senders in one transaction their parts are not told apart: an echo harms nobody.
-      updates: [...emitted.map((update) => ({ update, from: only })), ...this.#number(made)],
-      made,
-    })
+    // With several senders in one transaction, or numbers of the server's, the parts are not told apart: an
+    // echo harms nobody.
+    const from = made.length > 0 ? null : only
+    this.queue.add({ updates: emitted.map((update) => ({ update, from })), made })
     if (roots.has('settings')) this.#deps.onSettings()
     return verdicts
   }
@@ -219,7 +219,7 @@ export class RoomState {
     return batch.map((offered) => (isLong(offered) ? full : (this.receive([offered])[0] ?? full)))
   }
 
-  #number(made: readonly (Thing | Made)[]): Accepted[] {
+  #number(made: readonly Thing[]): Accepted[] {
     return made.length === 0 ? [] : fromServer(this.#live.emitted((doc) => this.#numbers.give(doc, made)))
   }
 

@@ -8,9 +8,10 @@ import { writePresence } from '../../shared/presence-wire.ts'
 import type { RoomBounds } from './bounds.ts'
 import type { CommitBatch } from './commit-queue.ts'
 import { RoomConnection } from './connection.ts'
-import { awarenessFrame, heartbeatFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { awarenessFrame, heartbeatFrame, refusedFrame, step1Frame, step2Frame } from './frames.ts'
 import type { Verdict } from './gate/verdict.ts'
 import { Intake } from './intake.ts'
+import { JoinFrames } from './join-frames.ts'
 import { Presence } from './presence.ts'
 import { Relay } from './relay.ts'
 import type { RoomState } from './room-state.ts'
@@ -35,6 +36,7 @@ export class Sessions {
   readonly #deps: SessionsDeps
   readonly #presence: Presence
   readonly #relay: Relay
+  readonly #joinFrames: JoinFrames
   readonly #intake: Intake<RoomConnection>
   readonly #heartbeat: NodeJS.Timeout
   /** Somebody's work was not taken because the disk takes nothing. */
@@ -47,6 +49,7 @@ export class Sessions {
       state.mayWriteAs(clientId, session.participantId),
     )
     this.#relay = new Relay({ presence: this.#presence, tick: bounds.tick, committing: () => !state.queue.idle })
+    this.#joinFrames = new JoinFrames(() => state.committed.forJoin())
     this.#intake = new Intake({
       tick: () => this.#relay.tick,
       take: (batch) => state.receive(batch),
@@ -138,21 +141,17 @@ export class Sessions {
     clearInterval(this.#heartbeat)
     this.#relay.stop()
     this.#intake.stop()
+    this.#joinFrames.drop()
   }
 
   #join(connection: RoomConnection, stateVector: Uint8Array): void {
     const { state } = this.#deps
     const known = Y.decodeStateVector(stateVector)
-    const pieces = known.size === 0 ? state.committed.forJoin() : [state.committed.missing(stateVector)]
-    const last = pieces.pop() ?? new Uint8Array([0, 0])
-    // The stock client is "synced" at the first step 2: it must come with the last piece, not before.
-    const frames = [...pieces.map(updateFrame), step2Frame(last)]
+    const frames = known.size === 0 ? this.#joinFrames.at(state.queue.seq) : [step2Frame(state.committed.missing(stateVector))]
     connection.joined = true
-    if (!connection.compact) {
-      const others = this.#presence.awareness(connection)
-      if (others.length > 0) frames.push(awarenessFrame(others))
-    }
     connection.sendJoin(frames)
+    const others = connection.compact ? [] : this.#presence.awareness(connection)
+    if (others.length > 0) connection.send([awarenessFrame(others)])
     if (connection.session.role !== 'observer') connection.send([step1Frame(state.committed.vector())])
   }
 
