@@ -16,6 +16,7 @@ import { sessionCookie } from './access/sessions.ts'
 import { echoPath, registerEchoSocket } from './check-socket.ts'
 import { serveClient } from './client-pages.ts'
 import type { Config } from './config.ts'
+import { foldThread } from './fold-thread.ts'
 import { sendSecurityHeaders } from './headers.ts'
 import { defaultRoomBounds } from './rooms/bounds.ts'
 import { Rooms } from './rooms/registry.ts'
@@ -75,7 +76,13 @@ export async function buildApp({
 
   const origins = originsOf(config.publicOrigins, app.server)
   const cookie = sessionCookie({ secure: origins.secure, days: config.sessionDays })
-  const rooms = new Rooms({ store: storage.rooms, bounds: { ...defaultRoomBounds, ...config.bounds }, log: app.log })
+  const folding = foldThread()
+  const rooms = new Rooms({
+    store: storage.rooms,
+    bounds: { ...defaultRoomBounds, ...config.bounds },
+    log: app.log,
+    fold: folding.fold,
+  })
   const authorize = authorizeWith({
     directory: storage.directory,
     cookie,
@@ -85,6 +92,7 @@ export async function buildApp({
   app.decorate('deps', deps)
   // Before the sockets' own closing: everyone's work reaches the disk, then they are told to come back.
   app.addHook('preClose', () => rooms.close())
+  app.addHook('onClose', () => folding.end())
 
   await app.register(cookies)
   await sendSecurityHeaders(app, origins)

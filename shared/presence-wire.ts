@@ -33,7 +33,7 @@ export function writePresenceChange(change: PresenceChange, clientId?: number): 
 /** Reads what a client sent, the message type read already. Throws when it is not that. */
 export function readPresenceChange(decoder: decoding.Decoder): { clientId?: number; change: PresenceChange } {
   const { clientId, change, left } = readChange(decoder)
-  if (left) throw new Error('a client that says it left')
+  if (left || decoding.hasContent(decoder)) throw new Error('no change of a client')
   return clientId === undefined ? { change } : { clientId, change }
 }
 
@@ -110,11 +110,14 @@ function writeChange(encoder: encoding.Encoder, { cursor, rest }: PresenceChange
 }
 
 function readChange(decoder: decoding.Decoder): { clientId?: number; change: PresenceChange; left: boolean } {
+  // lib0 reads on behind the end of what is there.
+  if (!decoding.hasContent(decoder)) throw new Error('a change that is cut off')
   const bits = decoding.readUint8(decoder)
   const change: PresenceChange = {}
   const clientId = bits & flags.client ? decoding.readVarUint(decoder) : undefined
   if (bits & flags.cursor) change.cursor = { x: decoding.readVarInt(decoder), y: decoding.readVarInt(decoder) }
   if (bits & flags.noCursor) change.cursor = null
   if (bits & flags.rest) change.rest = restSchema.parse(JSON.parse(decoding.readVarString(decoder)))
+  if (decoder.pos > decoder.arr.length) throw new Error('a change that is cut off')
   return { change, left: (bits & flags.left) !== 0, ...(clientId === undefined ? {} : { clientId }) }
 }

@@ -62,7 +62,7 @@ export class Gatekeeper {
       let current: Offered | undefined
       try {
         const emitted = live.emitted((doc) =>
-          doc.transact(() => {
+          doc.transact((transaction) => {
             for (current of batch) {
               const verdict = failed.get(current) ?? this.#judge(current)
               if (verdict.kind === 'good') good.push(this.#apply(doc, current, verdict))
@@ -73,6 +73,9 @@ export class Gatekeeper {
               doc,
               good.flatMap(({ judged }) => judged.made),
             )
+            // The numbers are ours. In a transaction that is not local Yjs would take them for someone else's
+            // writing under our client id, and choose another each time.
+            transaction.local = true
           }, 'client'),
         )
         return { verdicts, emitted, ...this.#note(good) }

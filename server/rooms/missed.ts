@@ -1,5 +1,6 @@
 // What a slow reader was not sent: it is told once it has read the rest, the updates as one and of
 // everyone's presence the latest only.
+import type { AwarenessEntry } from './frames.ts'
 import type { PresenceNews } from './presence.ts'
 
 /** What goes out of a room at one moment. `people`: the table of people changed. */
@@ -9,6 +10,8 @@ export class Missed {
   readonly updates: Uint8Array[] = []
   /** Whose presence changed. */
   readonly slots = new Set<number>()
+  /** Who left, for the stock wire, which knows no slots. */
+  readonly gone: AwarenessEntry[] = []
   people = false
   /** Answers that must not overtake the updates. */
   readonly frames: Uint8Array[] = []
@@ -19,7 +22,10 @@ export class Missed {
       this.updates.push(update)
       this.bytes += update.length
     }
-    for (const { slot } of news) this.slots.add(slot)
+    for (const each of news) {
+      this.slots.add(each.slot)
+      if (each.left) this.gone.push(each.awareness())
+    }
     this.people ||= people
   }
 }

@@ -34,6 +34,7 @@ export type PresenceNews = {
   slot: number
   entry(): Entry
   awareness(): AwarenessEntry
+  left: boolean
   /** Its owner may get it back: under the owner's own clock it changes nothing there. */
   echoes: boolean
 }
@@ -118,7 +119,7 @@ export class Presence {
     if (!shown?.hidden) return
     shown.hidden = false
     this.peopleChanged = true
-    if (shown.state) this.#mark(owner, shown, shown.state)
+    if (shown.state) this.#mark(owner, shown, shown.state, null)
   }
 
   /** Those who speak 104 renew nothing themselves, and the stock client drops who is silent for 30 s. */
@@ -184,7 +185,8 @@ export class Presence {
       slot: before?.slot ?? this.#slots.take(),
       clientId,
       state: before?.state ?? null,
-      clock: before?.clock ?? departed ?? -1,
+      // The stock client takes a first entry from clock 1 on.
+      clock: before?.clock ?? departed ?? (clock === null ? 0 : -1),
       own: clock === null ? null : -1,
       hidden: before?.hidden ?? false,
     }
@@ -214,10 +216,10 @@ export class Presence {
     this.peopleChanged = true
   }
 
-  /** Its presence is `state` from now on; null when it says that it shows nothing. */
-  #mark(owner: Owner, shown: Shown, state: State | null): void {
+  /** Its presence is `state` from now on, null when it says that it shows nothing; `known` is what everyone had heard of it. */
+  #mark(owner: Owner, shown: Shown, state: State | null, known = shown.state): void {
     const dirty = this.#dirty.get(shown.slot)
-    const before = dirty ? (dirty.left ? null : dirty.before) : shown.hidden ? null : shown.state
+    const before = dirty ? (dirty.left ? null : dirty.before) : known
     shown.clock += 1
     shown.state = state
     if (!shown.hidden) this.#dirty.set(shown.slot, { owner, shown, before, left: state === null })
@@ -248,6 +250,7 @@ function newsOf({ owner, shown, before, left }: Dirty): PresenceNews {
       return { slot, kind: 'change', change: presenceChange(before, shown.state ?? {}) ?? {} }
     },
     awareness: () => awarenessOf(shown),
+    left,
     echoes: shown.own === shown.clock,
   }
 }

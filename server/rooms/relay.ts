@@ -67,14 +67,16 @@ export class Relay {
     const missed = connection.takeMissed()
     if (missed === null) return
     const { presence } = this.#deps
-    const { updates, slots, people, frames } = missed
+    const { updates, slots, gone, people, frames } = missed
     const [first] = updates
     connection.send([
       ...(first ? [updateFrame(updates.length === 1 ? first : Y.mergeUpdates(updates))] : []),
       ...(people ? [this.people()] : []),
       ...(slots.size === 0
         ? []
-        : [connection.compact ? writePresence(presence.entriesOf(slots)) : awarenessFrame(presence.awareness(connection))]),
+        : connection.compact
+          ? [writePresence(presence.entriesOf(slots))]
+          : [awarenessFrame([...gone, ...presence.awareness(connection)])]),
       ...frames,
     ])
   }

@@ -18,6 +18,13 @@ import { explorationIdSchema, participantIdSchema } from '../../shared/model/ids
 import type { Role } from '../../shared/model/schema.ts'
 import { templates } from '../../shared/model/templates.ts'
 import type { Args, Command, Verb } from '../../shared/model/verbs.ts'
+import {
+  type PresenceChange,
+  type PresenceEntry,
+  readPresence,
+  withChange,
+  writePresenceChange,
+} from '../../shared/presence-wire.ts'
 import { messageTypes, type PeopleMessage, type RefusedMessage } from '../../shared/protocol.ts'
 
 export const explorationId = explorationIdSchema.parse('exploration-1')
@@ -104,6 +111,8 @@ export class Person {
   saved: number[] = []
   refused: RefusedMessage[] = []
   people: PeopleMessage = {}
+  /** What message 104 showed, by slot. */
+  readonly slots = new Map<number, { clientId: number; state: Record<string, unknown> }>()
   /** Kinds of all frames received, in sequence. */
   received: string[] = []
   readonly #room: Room
@@ -170,6 +179,11 @@ export class Person {
     this.sendPresence(encodeAwarenessUpdate(this.awareness, [this.doc.clientID]))
   }
 
+  /** Presence by message 104; with the client id, as the first word. */
+  presentBriefly(change: PresenceChange, clientId?: number): void {
+    this.connection.receive(writePresenceChange(change, clientId))
+  }
+
   sendPresence(update: Uint8Array): void {
     this.connection.receive(
       encoding.encode((encoder) => {
@@ -194,6 +208,9 @@ export class Person {
       } else if (type === messageTypes.awareness) {
         this.received.push('presence')
         applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), 'room')
+      } else if (type === messageTypes.presence) {
+        this.received.push('brief presence')
+        for (const entry of readPresence(decoder)) this.#hear(entry)
       } else if (type === messageTypes.saved) {
         this.received.push('saved')
         this.saved.push(decoding.readVarUint(decoder))
@@ -204,6 +221,16 @@ export class Person {
         this.received.push(type === messageTypes.people ? 'people' : 'refused')
       }
     }
+  }
+
+  #hear(entry: PresenceEntry): void {
+    if (entry.kind === 'left') {
+      this.slots.delete(entry.slot)
+      return
+    }
+    const known = entry.clientId === undefined ? this.slots.get(entry.slot) : { clientId: entry.clientId, state: {} }
+    if (!known) throw new Error(`a change of slot ${entry.slot}, which was never introduced`)
+    this.slots.set(entry.slot, { clientId: known.clientId, state: withChange(known.state, entry.change) })
   }
 
   #connect(): Connection {
