@@ -39,8 +39,9 @@ export function roomsIn(files: Files): Now<RoomStore> {
   }
 }
 
-function knownOf(files: Files, explorationId: string, room: string): Known {
-  const row = files.directory
+/** How far the directory says a room got. */
+export function knownOf({ directory }: Pick<Files, 'directory'>, explorationId: string, room: string): Known {
+  const row = directory
     .prepare('SELECT seq, at, hash, counters FROM rooms WHERE explorationId = ? AND room = ?')
     .get(explorationId, room) as Known | undefined
   return row ?? { seq: 0, at: 0, hash: start, counters: '{}' }
@@ -91,7 +92,8 @@ function previous(db: DatabaseSync, room: string, seq: number): Uint8Array {
   return snapshot?.hash instanceof Uint8Array ? snapshot.hash : start
 }
 
-function load(db: DatabaseSync, known: Known, room: string): { stored: StoredRoom; hash: Uint8Array } {
+/** The room in `db`, with what is damaged in it; `known`: how far the directory says it got. Writes nothing. */
+export function load(db: DatabaseSync, known: Known, room: string): { stored: StoredRoom; hash: Uint8Array } {
   const damage: string[] = []
   const updates: Uint8Array[] = []
   const snapshot = db.prepare('SELECT seq, at, data, counters, chain, hash FROM snapshots WHERE room = ?').get(room) as

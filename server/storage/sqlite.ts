@@ -25,6 +25,7 @@ export async function openSqliteStorage(dataDir: string): Promise<Storage> {
   return {
     directory: thread.part('directory'),
     rooms: thread.part('rooms'),
+    erase: (id, at) => thread.ask('files', 'erase', [id, at]).then(() => {}),
     ready: () => thread.ask('files', 'ready', []).then(() => {}),
     close: () => thread.close(),
   }
