@@ -109,6 +109,10 @@ export const serverMessages = {
     en: 'Failed joins, and wrong operator keys, a minute from one address.',
     fr: 'Échecs de participation, et mauvaises clés d’exploitation, par minute et par adresse.',
   },
+  'config.IMPORT_SECONDS': {
+    en: 'Seconds that reading one file to import may take, 1 to 600.',
+    fr: 'Secondes que peut prendre la lecture d’un fichier à importer, de 1 à 600.',
+  },
   'config.MAX_BODY_BYTES': { en: 'Bytes of one HTTP request.', fr: 'Octets d’une requête HTTP.' },
   'config.TLDRAW_LICENSE_KEY': { en: 'Licence key of tldraw, for the canvas.', fr: 'Clé de licence de tldraw, pour le canevas.' },
 } as const satisfies Catalogue

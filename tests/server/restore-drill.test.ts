@@ -37,10 +37,8 @@ async function work(who: Joined, told: string[], isOver: () => boolean, random: 
       else {
         const add = { verb: 'addRecommendation', args: { text: { en: text } } } as const
         run({ doc: client.doc, board: client.doc }, add, actor, 'test')
-        await Promise.race([
-          client.saved(),
-          once(client.provider, 'connection-close').then(() => Promise.reject(new Error('cut'))),
-        ])
+        const cut = new Promise((_, reject) => client.provider.once('connection-close', () => reject(new Error('cut'))))
+        await Promise.race([client.saved(), cut])
       }
       told.push(text)
     }
