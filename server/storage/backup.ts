@@ -28,7 +28,8 @@ export async function backUp(dataDir: string, destination: string, madeBy: strin
   if (existsSync(destination)) throw new BackupError('backup.taken', { folder: destination })
   const begunAt = new Date().toISOString()
   const partial = `${destination}.partial`
-  mkdirSync(partial, { recursive: true })
+  // Names and words are in it: for nobody else on this machine.
+  mkdirSync(partial, { recursive: true, mode: 0o700 })
   const lock = lockAlone(partial)
   try {
     const made = await fill(partial, dataDir, { madeBy, begunAt })
