@@ -56,7 +56,8 @@ export const importRoutes: Routes =
     const reader = new TaskThread<ParseTask, Table>(new URL('../import/worker.ts', import.meta.url), {
       ...{ seconds: config.importSeconds, megabytes: readerMegabytes, tooSlow: 'import-too-slow', waiting: filesWaiting },
     })
-    app.addHook('onClose', () => reader.close())
+    // Before the requests under way are waited for: a hostile one would keep the server from ending.
+    app.addHook('preClose', () => reader.close())
     app.removeAllContentTypeParsers()
     app.addContentTypeParser([...importTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 

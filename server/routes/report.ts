@@ -25,7 +25,8 @@ export const reportRoutes: Routes =
   ({ rooms, authorize }) =>
   async (app) => {
     const writer = new TaskThread<DocumentTask, Rendered>(new URL('../documents/worker.ts', import.meta.url), writerBounds)
-    app.addHook('onClose', () => writer.close())
+    // Before the requests under way are waited for: a hostile one would keep the server from ending.
+    app.addHook('preClose', () => writer.close())
 
     app.get(
       '/api/explorations/:id/report.:format',

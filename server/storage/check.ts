@@ -8,7 +8,7 @@ import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
 import { directoryFile } from './manifest.ts'
 import { directorySteps, explorationSteps, versionOf } from './migrations.ts'
 import { knownOf, load } from './room-file.ts'
-import { readTombstones } from './tombstones.ts'
+import { readTombstones, tombstonesFile } from './tombstones.ts'
 
 /** `room` null: the directory itself. `commits`: how many it has had. `damage`: empty when it is sound. */
 export type Checked = { explorationId: string; room: RoomName | null; commits: number; damage: string[] }
@@ -37,6 +37,7 @@ export function* checkFolder(folder: string, { still }: { still: boolean }): Ite
   try {
     directory = openToRead(join(folder, directoryFile), still)
     yield { ...ofDirectory, damage: damageOfFile(directory, directorySteps.length) }
+    yield* checkTombstones(folder)
     for (const id of livingIn(directory)) {
       const path = join(folder, 'explorations', `${id}.sqlite`)
       if (existsSync(path)) yield* checkExploration(directory, path, id, still)
@@ -46,6 +47,15 @@ export function* checkFolder(folder: string, { still }: { still: boolean }): Ite
     yield { ...ofDirectory, damage: [wordsOf(error)] }
   } finally {
     directory?.close()
+  }
+}
+
+/** A damaged tombstone may name what must not come back, and keeps the server from starting. */
+function* checkTombstones(folder: string): Iterable<Checked> {
+  try {
+    readTombstones(folder)
+  } catch (error) {
+    yield { explorationId: tombstonesFile, room: null, commits: 0, damage: [wordsOf(error)] }
   }
 }
 

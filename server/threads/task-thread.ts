@@ -40,7 +40,7 @@ export class TaskThread<Input, Output> {
 
   /** The task's output. `transfer` is gone from here afterwards. Rejects with `Refused` when the task refuses, or a bound does. */
   run(input: Input, transfer: Transferable[] = []): Promise<Output> {
-    if (this.#closed) return Promise.reject(new Error('the server is closing'))
+    if (this.#closed) return Promise.reject(new Refused('busy'))
     if (this.#task && this.#waiting.length >= this.#bounds.waiting) return Promise.reject(new Refused('busy'))
     return new Promise((resolve, reject) => {
       this.#waiting.push({ input, transfer, resolve, reject })
@@ -48,13 +48,13 @@ export class TaskThread<Input, Output> {
     })
   }
 
-  /** Ends the thread; what it was at, and what waits, rejects. */
+  /** Ends the thread; what it was at, and what waits, is refused with `busy`. */
   async close(): Promise<void> {
     this.#closed = true
     const worker = this.#worker
-    for (const { reject } of this.#waiting.splice(0)) reject(new Error('the server is closing'))
+    for (const { reject } of this.#waiting.splice(0)) reject(new Refused('busy'))
     this.#drop()
-    this.#settle((task) => task.reject(new Error('the server is closing')))
+    this.#settle((task) => task.reject(new Refused('busy')))
     await worker?.terminate()
   }
 

@@ -35,8 +35,8 @@ export const backupMessages = {
     fr: 'Restaure une sauvegarde dans un DATA_DIR vide : npm run restore -- SAUVEGARDE. Avec --anyway, même une sauvegarde endommagée; ce qui est en bon état s’ouvre.',
   },
   'restore.done': {
-    en: 'Restored into {folder} as of {at}: {explorations, plural, one {# exploration} other {# explorations}}. Atelier can start.',
-    fr: 'Restauration dans {folder}, à l’état du {at} : {explorations, plural, one {# exploration} many {# d’explorations} other {# explorations}}. Atelier peut démarrer.',
+    en: 'Restored into {folder} as of {at}: {explorations, plural, one {# exploration} other {# explorations}}. Invitations revoked since then are valid again: revoke them anew. Atelier can start.',
+    fr: 'Restauration dans {folder}, à l’état du {at} : {explorations, plural, one {# exploration} many {# d’explorations} other {# explorations}}. Les invitations révoquées depuis sont de nouveau valides : révoquez-les encore. Atelier peut démarrer.',
   },
   'restore.erased': {
     en: 'Left out, because it was erased: {explorations, plural, one {# exploration} other {# explorations}}.',

@@ -1,5 +1,5 @@
 // A backup made of a folder in use, and what a restore refuses: every flipped byte is noticed, nothing is written over.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
@@ -115,6 +115,29 @@ describe('a backup', () => {
     ])
     expect(rooms.filter(({ damage }) => damage.length > 0).map((room) => room.explorationId)).toEqual([explorationId])
     expect(readFileSync(join(copy, 'explorations', `${explorationId}.sqlite`))).toEqual(readFileSync(path))
+  })
+
+  test('SY10 TR5 what is erased while it is made is either gone from it whole, or erased when it is restored', async () => {
+    const folder = scratchFolder()
+    const storage = await filled(folder, 30)
+    const ids = Array.from({ length: 12 }, (_, n) => explorationIdSchema.parse(`more-${n}`))
+    for (const id of ids) {
+      await storage.directory.addExploration({ id, createdAt: 2, erasedAt: null })
+      await storage.rooms.commit(large(id, 1))
+    }
+    const copy = join(scratchFolder(), 'copy')
+    const made = backUp(folder, copy, 'test')
+    for (const id of ids) await storage.erase(id, 5)
+    const { manifest, rooms } = await made
+    await storage.close()
+    expect(rooms.flatMap(({ damage }) => damage)).toEqual([])
+    const copied = ids.filter((id) => manifest.files.some(({ path }) => path === `explorations/${id}.sqlite`))
+    const buried = existsSync(join(copy, 'erased.txt')) ? readFileSync(join(copy, 'erased.txt'), 'utf8') : ''
+    expect(copied.filter((id) => buried.split('\n').some((line) => line.startsWith(`${id} `)))).toEqual([])
+    const restored = scratchFolder()
+    copyFileSync(join(folder, 'erased.txt'), join(restored, 'erased.txt'))
+    expect(restore(copy, restored).erased).toEqual(copied)
+    expect(readdirSync(join(restored, 'explorations')).sort()).toEqual([`${explorationId}.sqlite`, `${second}.sqlite`])
   })
 })
 

@@ -2,6 +2,7 @@
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { checkFolder } from '../../server/storage/check.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite.ts'
 import { addTombstones, readTombstones } from '../../server/storage/tombstones.ts'
 import { explorationIdSchema, participantIdSchema } from '../../shared/model/ids.ts'
@@ -81,5 +82,8 @@ test('TR5 a torn last line was no erasure and is written over; any other damage 
   ])
   writeFileSync(path, readFileSync(path, 'utf8').replace('first', 'fitst'))
   await expect(openSqliteStorage(folder)).rejects.toMatchObject({ code: 'unreadable' })
+  expect([...checkFolder(folder, { still: true })].filter(({ damage }) => damage.length > 0)).toMatchObject([
+    { explorationId: 'erased.txt' },
+  ])
   expect(existsSync(join(folder, 'explorations', `${explorationId}.sqlite`))).toBe(true)
 })

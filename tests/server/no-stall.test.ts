@@ -35,6 +35,14 @@ test('IM15 while a hostile file is read another request is answered', async () =
   expect((await imported(people.team, 'text_en\nOne\n')).status).toBe(200)
 })
 
+test('IM15 a server that ends does not wait for a file to be read', async () => {
+  const underWay = threadStarted()
+  const answered = imported(people.team, new Uint8Array(20_000_000).fill('"'.charCodeAt(0)))
+  await underWay
+  await server.app.close()
+  expect((await answered).status).toBe(503)
+})
+
 test('EX5 while a large document is made another request is answered', async () => {
   const rows = Array.from({ length: 900 }, (_, n) => `"Recommendation ${n}, ${'word '.repeat(60)}",near-term,high`)
   expect((await imported(people.team, `text_en,lane,band\n${rows.join('\n')}`, '&place=now')).status).toBe(200)
