@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
 import { directoryFile } from './manifest.ts'
 import { directorySteps, explorationSteps, versionOf } from './migrations.ts'
-import { knownOf, load } from './room-file.ts'
+import { load } from './room-file.ts'
 import { readTombstones, tombstonesFile } from './tombstones.ts'
 
 /** `room` null: the directory itself. `commits`: how many it has had. `damage`: empty when it is sound. */
@@ -86,7 +86,7 @@ function* checkExploration(directory: DatabaseSync, path: string, explorationId:
 }
 
 function checkRoom(directory: DatabaseSync, db: DatabaseSync, explorationId: string, room: RoomName): Checked {
-  const known = knownOf({ directory }, explorationId, room)
+  const known = knownOf(directory, explorationId, room)
   try {
     const { stored, hash } = load(db, known, room)
     const same = stored.seq !== known.seq || Buffer.compare(hash, known.hash) === 0
@@ -100,9 +100,19 @@ function checkRoom(directory: DatabaseSync, db: DatabaseSync, explorationId: str
 /** No file is right for an exploration of which nothing was ever committed. */
 function* checkAbsent(directory: DatabaseSync, explorationId: string): Iterable<Checked> {
   for (const room of roomNames) {
-    const { seq } = knownOf({ directory }, explorationId, room)
+    const { seq } = knownOf(directory, explorationId, room)
     if (seq > 0) yield { explorationId, room, commits: seq, damage: ['its file is gone'] }
   }
+}
+
+type Known = { seq: number; at: number; hash: Uint8Array; counters: string }
+
+/** How far the directory says a room got. */
+function knownOf(directory: DatabaseSync, explorationId: string, room: RoomName): Known {
+  const row = directory
+    .prepare('SELECT seq, at, hash, counters FROM rooms WHERE explorationId = ? AND room = ?')
+    .get(explorationId, room) as Known | undefined
+  return row ?? { seq: 0, at: 0, hash: new Uint8Array(32), counters: '{}' }
 }
 
 function damageOfFile(db: DatabaseSync, newest: number): string[] {

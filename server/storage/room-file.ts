@@ -39,9 +39,8 @@ export function roomsIn(files: Files): Now<RoomStore> {
   }
 }
 
-/** How far the directory says a room got. */
-export function knownOf({ directory }: Pick<Files, 'directory'>, explorationId: string, room: string): Known {
-  const row = directory
+function knownOf(files: Files, explorationId: string, room: string): Known {
+  const row = files.directory
     .prepare('SELECT seq, at, hash, counters FROM rooms WHERE explorationId = ? AND room = ?')
     .get(explorationId, room) as Known | undefined
   return row ?? { seq: 0, at: 0, hash: start, counters: '{}' }

@@ -36,10 +36,10 @@ function partsIn(dataDir: string): Parts {
     directory: directoryIn(files.directory),
     rooms: roomsIn(files),
     files: {
+      erase: (id: ExplorationId, at: number) => files.erase(id, at),
       ready: () => {
         files.directory.prepare('SELECT 1 FROM meta').all()
       },
-      erase: (id: ExplorationId, at: number) => files.erase(id, at),
       close: () => files.close(),
     },
   }
