@@ -1,6 +1,7 @@
 // Erased stays erased on disk: whatever breaks off, whatever old file is put back.
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { checkFolder } from '../../server/storage/check.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite.ts'
@@ -41,6 +42,9 @@ test('TR5 neither words nor names are left in any file', async () => {
   expect(holding(folder, 'to be forgotten')).toEqual([])
   expect(readdirSync(join(folder, 'explorations'))).toEqual([])
   await storage.close()
+  const db = new DatabaseSync(join(folder, 'directory.sqlite'))
+  expect(db.prepare('SELECT count(*) AS n FROM rooms').get()?.n).toBe(0)
+  db.close()
   expect(readFileSync(join(folder, 'erased.txt'), 'utf8')).toMatch(/^exploration-1 2026-11-26T00:00:00.000Z [0-9a-f]{12}\n$/)
 })
 

@@ -170,6 +170,11 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         await directory.putMembership({ ...membership, explorationId: id })
         await rooms.commit(batch(1, { explorationId: id, operations: [operationOf('o1')] }))
       }
+      // Whatever remembers what it answered must forget it.
+      expect((await directory.exploration(explorationId))?.erasedAt).toBeNull()
+      expect([await directory.invitations(explorationId), await directory.memberships('s1')].map((all) => all.length)).toEqual([
+        1, 2,
+      ])
       await storage.erase(explorationId, 7)
       await storage.erase(explorationId, 8)
       expect(await directory.exploration(explorationId)).toEqual({ id: explorationId, createdAt: 3, erasedAt: 7 })
