@@ -54,6 +54,7 @@ const defaults = {
   MAX_THEMES: `${bounds.themes}`,
   MAX_FINDINGS: `${bounds.findings}`,
   MAX_FAILED_JOINS_PER_MINUTE: '10',
+  IMPORT_SECONDS: '20',
   MAX_BODY_BYTES: `${25 * 1024 * 1024}`,
   MAX_CHECKS_PER_MINUTE: '600',
   MAX_CHECK_SOCKETS_PER_ADDRESS: '4',
@@ -97,6 +98,8 @@ export type Config = {
   logLevel: (typeof logLevels)[number]
   invitationDays: number
   sessionDays: number
+  /** For reading one file. */
+  importSeconds: number
   tldrawLicenseKey: string | null
   bounds: ServerBounds
 }
@@ -144,6 +147,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: read('LOG_LEVEL', z.enum(logLevels)),
     invitationDays: read('INVITATION_DAYS', whole(1, 365)),
     sessionDays: read('SESSION_DAYS', whole(1, 365)),
+    importSeconds: read('IMPORT_SECONDS', whole(1, 600)),
     tldrawLicenseKey: maybe('TLDRAW_LICENSE_KEY', visible),
     bounds: {
       connectionsPerParticipant: read('MAX_CONNECTIONS_PER_PARTICIPANT', bound),

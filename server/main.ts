@@ -56,7 +56,8 @@ async function serve(): Promise<void> {
 
 function failure(error: unknown): Bilingual {
   if (error instanceof ConfigError) return error.detail
-  if (error instanceof StorageFault) return words(`server.folder.${error.code}`, { folder: parseConfig(process.env).dataDir })
+  if (error instanceof StorageFault && error.code !== 'erased')
+    return words(`server.folder.${error.code}`, { folder: parseConfig(process.env).dataDir })
   const { code, syscall, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
   if (code === 'EADDRINUSE') return words('server.portTaken', { host: address ?? '', port: String(port ?? '') })
   const setting = settingBehind(code, syscall)

@@ -43,10 +43,12 @@ export const statusOf = {
   'import-too-many-rows': 422,
   'import-empty': 422,
   'import-unreadable': 422,
+  'import-too-slow': 422,
   'too-often': 429,
   failed: 500,
   'not-yet': 501,
   'not-saved': 503,
+  busy: 503,
   'file-unreadable': 503,
   'file-newer': 503,
 } as const satisfies Record<string, number>
@@ -63,9 +65,11 @@ export function refusal(code: ErrorCode, values: Values = {}, french: Values = v
 /** Thrown inside a verb to refuse; `run` turns it into an outcome, so callers never see it. */
 export class Refused extends Error {
   readonly refusal: Refusal
-  constructor(code: ErrorCode, values: Values = {}, french: Values = values) {
-    super(code)
-    this.refusal = refusal(code, values, french)
+  /** By its code, or a refusal that was made elsewhere. */
+  constructor(refused: ErrorCode | Refusal, values: Values = {}, french: Values = values) {
+    const made = typeof refused === 'string' ? refusal(refused, values, french) : refused
+    super(made.code)
+    this.refusal = made
   }
 }
 

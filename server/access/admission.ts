@@ -36,10 +36,10 @@ export async function admit(
   const first = await ask()
   if (!first.ok) return { kind: 'closed', closeCode: first.closeCode }
   const room = await opened(rooms, first.explorationId, target.room)
-  if (room === null) return { kind: 'closed', closeCode: closeCodes.fileUnusable }
-  // Loading may have taken a while: a revocation meanwhile found no session to cut (TR4).
+  // Loading may have taken a while: a revocation or an erasure meanwhile found no session to cut (TR4, TR5).
   const decision = await ask()
   if (!decision.ok) return { kind: 'closed', closeCode: decision.closeCode }
+  if (room === null) return { kind: 'closed', closeCode: closeCodes.fileUnusable }
   return { kind: 'admitted', room, membership: decision.membership }
 }
 

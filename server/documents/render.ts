@@ -1,26 +1,19 @@
 // One door to every exported file: format → bytes, type, name. Preview and export print the same report
 // model (EX3); the same state and stamp give the same bytes (EX2).
-import { createHash } from 'node:crypto'
 import { format } from '../../shared/messages/catalogue.ts'
 import { reportMessages } from '../../shared/messages/report.ts'
 import type { Lang, Workshop } from '../../shared/model/schema.ts'
 import type { Report, Stamp } from '../../shared/report/blocks.ts'
+import type { Heard } from '../../shared/report/context.ts'
 import { engagementColumns, engagementRows, toEngagements } from '../../shared/report/engagements.ts'
 import { reportPage } from '../../shared/report/html.ts'
-import { reportCss } from '../../shared/report/html-style.ts'
 import { reportMarkdown } from '../../shared/report/markdown.ts'
 import { toReport } from '../../shared/report/report.ts'
 import { reportRows, rowColumns } from '../../shared/report/rows.ts'
 import { csvBytes } from './csv.ts'
 import { reportDocx } from './docx.ts'
+import type { EngagementFormat, Rendered, ReportFormat } from './formats.ts'
 import { xlsxBytes } from './xlsx.ts'
-
-export const reportFormats = ['docx', 'html', 'md', 'csv', 'xlsx'] as const
-export type ReportFormat = (typeof reportFormats)[number]
-export const engagementFormats = ['docx', 'html', 'csv'] as const
-export type EngagementFormat = (typeof engagementFormats)[number]
-
-export type Rendered = { bytes: Uint8Array; contentType: string; filename: string }
 
 const contentTypes: Record<ReportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -30,21 +23,21 @@ const contentTypes: Record<ReportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** The policy under which an exported page is served: its own style by hash, nothing else. */
-export const htmlPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(reportCss).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
-
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const named = (id: 'report.file.report' | 'report.file.engagements', lang: Lang, extension: ReportFormat): string =>
   `${format(reportMessages[id], lang)}.${extension}`
 
-/** The final document. `workshop` must hold the findings: those chosen for the document are printed. */
-export async function renderReport(to: ReportFormat, workshop: Workshop, lang: Lang, stamp: Stamp): Promise<Rendered> {
+/**
+ * The final document. `workshop` must hold the findings chosen for the document, which are printed; `heard`: how many
+ * there are in all, when it holds no others.
+ */
+export async function renderReport(
+  to: ReportFormat,
+  workshop: Workshop,
+  lang: Lang,
+  stamp: Stamp,
+  heard?: Heard,
+): Promise<Rendered> {
   const rendered = { contentType: contentTypes[to], filename: named('report.file.report', lang, to) }
   switch (to) {
     case 'csv':
@@ -55,7 +48,7 @@ export async function renderReport(to: ReportFormat, workshop: Workshop, lang: L
       return { ...rendered, bytes }
     }
     default:
-      return { ...rendered, bytes: await printed(to, toReport(workshop, lang, stamp)) }
+      return { ...rendered, bytes: await printed(to, toReport(workshop, lang, stamp, heard)) }
   }
 }
 

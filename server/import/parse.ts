@@ -6,19 +6,8 @@ import { decode } from './decode.ts'
 import { parseDelimited } from './delimited.ts'
 import { parseLines } from './lines.ts'
 import { parseMarkdown } from './markdown.ts'
-import { parseSpreadsheet, spreadsheetType } from './spreadsheet.ts'
-
-/** Content types taken, without their parameters. Windows names CSV files `application/vnd.ms-excel`. */
-export const importTypes = [
-  'text/csv',
-  'application/csv',
-  'application/vnd.ms-excel',
-  'text/tab-separated-values',
-  'text/markdown',
-  'text/x-markdown',
-  'text/plain',
-  spreadsheetType,
-] as const
+import { parseSpreadsheet } from './spreadsheet.ts'
+import { importTypes, spreadsheetType } from './types.ts'
 
 /**
  * Reads a file. Refuses `format-unknown` (another format, whatever it is called), `import-unreadable`

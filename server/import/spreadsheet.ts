@@ -7,8 +7,6 @@ import { notice, type Table } from '../../shared/import/table.ts'
 import { bounds } from '../../shared/model/schema.ts'
 import { refuseOtherFormats } from './decode.ts'
 
-export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** What an honest workbook of 2,000 rows stays under, opened. */
 const openedBytes = 64 * 1024 * 1024
 const mostParts = 1_000

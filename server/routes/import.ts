@@ -14,10 +14,17 @@ import type { Table } from '../../shared/import/table.ts'
 import { must } from '../../shared/model/assert.ts'
 import { langSchema, type Role, type Workshop } from '../../shared/model/schema.ts'
 import { guard, membershipOf } from '../access/guard.ts'
-import { importTypes, parseFile } from '../import/parse.ts'
+import { importTypes } from '../import/types.ts'
+import type { ParseTask } from '../import/worker.ts'
 import type { MembershipRecord } from '../storage/storage.ts'
+import { TaskThread } from '../threads/task-thread.ts'
 import type { RouteDeps, Routes } from './deps.ts'
 import { problems, sendRefusal } from './problem.ts'
+
+/** What the worst honest file takes, twice over. */
+const readerMegabytes = 512
+/** Files of up to 25 MiB that may wait in memory behind the one that is read. */
+const filesWaiting = 4
 
 const meaningSchema = z.enum([...fields, 'ignore'])
 /** `0:text,3:theme_fr,4:ignore`: column (from 0) : meaning. */
@@ -44,8 +51,13 @@ const querystring = z.object({
 })
 
 export const importRoutes: Routes =
-  ({ rooms, authorize }) =>
+  ({ rooms, authorize, config }) =>
   async (app) => {
+    const reader = new TaskThread<ParseTask, Table>(new URL('../import/worker.ts', import.meta.url), {
+      ...{ seconds: config.importSeconds, megabytes: readerMegabytes, tooSlow: 'import-too-slow', waiting: filesWaiting },
+    })
+    // Before the requests under way are waited for: a hostile one would keep the server from ending.
+    app.addHook('preClose', () => reader.close())
     app.removeAllContentTypeParsers()
     app.addContentTypeParser([...importTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 
@@ -68,8 +80,9 @@ export const importRoutes: Routes =
       async (request, reply) => {
         const { kind, lang = null, dryRun, place, mapping } = request.query
         if (kind === 'findings') throw new Refused('not-yet')
-        const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
-        const table = await parseFile(bytes, request.headers['content-type'] ?? '')
+        // A copy of its own, to be handed over: small bodies share one buffer of Node's.
+        const bytes = new Uint8Array(request.body instanceof Uint8Array ? request.body : [])
+        const table = await reader.run({ bytes, contentType: request.headers['content-type'] ?? '' }, [bytes.buffer])
         const options: ImportOptions = { lang, place, ...(mapping ? { mapping } : {}) }
         const dry = dryRun === '1' || dryRun === 'true'
         const run = dry ? preview : importNow

@@ -75,7 +75,8 @@ export function answerNoRequest(_error: Error, socket: Socket): void {
 }
 
 /** One exploration's file is the matter: the others go on. */
-const refusalOfFault = ({ code }: StorageFault): Refusal => refusal(code === 'newer' ? 'file-newer' : 'file-unreadable')
+const codeOfFault: Partial<Record<StorageFault['code'], ErrorCode>> = { newer: 'file-newer', erased: 'erased' }
+const refusalOfFault = ({ code }: StorageFault): Refusal => refusal(codeOfFault[code] ?? 'file-unreadable')
 
 const codeOfFastify: Record<string, ErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-big',

@@ -9,24 +9,25 @@ import { type Finding, langSchema, type Workshop } from '../../shared/model/sche
 import type { Stamp } from '../../shared/report/blocks.ts'
 import { heardOf } from '../../shared/report/context.ts'
 import { guard, membershipOf } from '../access/guard.ts'
-import {
-  engagementFormats,
-  htmlPolicy,
-  type Rendered,
-  renderEngagements,
-  renderReport,
-  reportFormats,
-} from '../documents/render.ts'
+import { engagementFormats, htmlPolicy, type Rendered, reportFormats } from '../documents/formats.ts'
+import type { DocumentTask } from '../documents/worker.ts'
 import type { Rooms } from '../rooms/registry.ts'
+import { TaskThread } from '../threads/task-thread.ts'
 import type { Routes } from './deps.ts'
 import { problems } from './problem.ts'
 
 const querystring = z.object({ lang: langSchema })
+/** The largest document (1,000 recommendations as DOCX) takes some 3 s; a full queue is many at once, not one in the way. */
+const writerBounds = { seconds: 60, megabytes: 512, tooSlow: 'busy', waiting: 20 } as const
 const params = z.object({ id: z.string(), format: z.string() })
 
 export const reportRoutes: Routes =
   ({ rooms, authorize }) =>
   async (app) => {
+    const writer = new TaskThread<DocumentTask, Rendered>(new URL('../documents/worker.ts', import.meta.url), writerBounds)
+    // Before the requests under way are waited for: a hostile one would keep the server from ending.
+    app.addHook('preClose', () => writer.close())
+
     app.get(
       '/api/explorations/:id/report.:format',
       {
@@ -37,13 +38,13 @@ export const reportRoutes: Routes =
           security: [{ session: [] }],
           params,
           querystring,
-          response: problems(400, 401, 404, 410),
+          response: problems(400, 401, 404, 410, 503),
         },
       },
       async (request, reply) => {
         const to = known(reportFormats, request.params.format)
-        const { workshop, stamp } = await stateOf(rooms, membershipOf(request).explorationId)
-        return answer(reply, await renderReport(to, workshop, request.query.lang, stamp))
+        const state = await chosenOf(rooms, membershipOf(request).explorationId)
+        return answer(reply, await writer.run({ kind: 'report', to, lang: request.query.lang, ...state }))
       },
     )
 
@@ -57,13 +58,13 @@ export const reportRoutes: Routes =
           security: [{ session: [] }],
           params,
           querystring,
-          response: problems(400, 401, 403, 404, 410),
+          response: problems(400, 401, 403, 404, 410, 503),
         },
       },
       async (request, reply) => {
         const to = known(engagementFormats, request.params.format)
-        const { workshop, stamp } = await stateOf(rooms, membershipOf(request).explorationId)
-        return answer(reply, await renderEngagements(to, workshop, request.query.lang, stamp))
+        const state = await chosenOf(rooms, membershipOf(request).explorationId)
+        return answer(reply, await writer.run({ kind: 'engagements', to, lang: request.query.lang, ...state }))
       },
     )
 
@@ -100,6 +101,13 @@ async function stateOf(rooms: Rooms, explorationId: ExplorationId): Promise<{ wo
   const { board, findings } = await rooms.readBoth(explorationId)
   const { workshop } = readWorkshop({ board: board.doc, findings: findings.doc })
   return { workshop, stamp: { version: board.version, at: Math.max(board.at, findings.at) } }
+}
+
+/** What a document is made of: the workshop with the findings that may be printed, and how many were heard. */
+async function chosenOf(rooms: Rooms, explorationId: ExplorationId) {
+  const { workshop, stamp } = await stateOf(rooms, explorationId)
+  const findings = workshop.findings.filter((finding) => finding.inReport)
+  return { workshop: { ...workshop, findings }, stamp, heard: heardOf(workshop) }
 }
 
 /** A finding without what could name the person who said it: the discussion, the source, the place. */

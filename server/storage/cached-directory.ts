@@ -1,13 +1,14 @@
 // What every connection asks of the directory, kept in memory: a herd that comes in at once must not queue
 // behind the disk. This process alone has the folder (files.ts), so what passes here is all that changes it.
 // The store answers in the sequence asked: what is read after a write was asked for is read after the write.
+import type { ExplorationId } from '../../shared/model/ids.ts'
 import type { Directory } from './storage.ts'
 
 /** Answers kept of each kind; the oldest go. */
 const most = 5_000
 
-/** `directory` with a memory. Nothing that is not there is remembered: strangers' guesses cost no room. */
-export function cachedDirectory(directory: Directory): Directory {
+/** `directory` with a memory; `forget` comes before an exploration is erased. Nothing that is not there is remembered: strangers' guesses cost no room. */
+export function cachedDirectory(directory: Directory): Directory & { forget(explorationId: ExplorationId): void } {
   const explorations = new Answers((id: Parameters<Directory['exploration']>[0]) => directory.exploration(id))
   const memberships = new Answers((sessionHash: string) => directory.memberships(sessionHash))
   const invitations = new Answers((id: Parameters<Directory['invitations']>[0]) => directory.invitations(id))
@@ -36,6 +37,11 @@ export function cachedDirectory(directory: Directory): Directory {
     },
     memberships: (sessionHash) => memberships.get(sessionHash),
     membershipsOf: (id) => directory.membershipsOf(id),
+    forget: (id) => {
+      explorations.forget(id)
+      invitations.forget(id)
+      memberships.forgetAll()
+    },
   }
 }
 

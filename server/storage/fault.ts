@@ -1,7 +1,10 @@
 // Why a store, or the file of one exploration, cannot be used at all. A full disk is none of these: it passes.
 
-/** `in-use`: another process has the folder. `newer`: a later version wrote the file. `unreadable`: damaged, or gone. */
-export type FaultCode = 'in-use' | 'newer' | 'unreadable'
+/**
+ * `in-use`: another process has the folder. `newer`: a later version wrote the file. `unreadable`: damaged, or gone.
+ * `half-restored`: a restore broke off. `erased`: the exploration is gone for good.
+ */
+export type FaultCode = 'in-use' | 'newer' | 'unreadable' | 'half-restored' | 'erased'
 
 /** The file is left as it is, for whoever can rescue it. */
 export class StorageFault extends Error {

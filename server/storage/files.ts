@@ -1,31 +1,45 @@
 // The database files under the data directory: `directory.sqlite` and one file per exploration, so that
 // backing one up is copying it, erasing it is unlinking it, and damage stays in one place. One process has
 // the folder: two would each hold live rooms and write over the other's commits.
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { explorationIdSchema } from '../../shared/model/ids.ts'
+import { type ExplorationId, explorationIdSchema } from '../../shared/model/ids.ts'
+import { bury } from './erasure.ts'
 import { isBusy, StorageFault } from './fault.ts'
 import { directorySteps, explorationSteps, migrate } from './migrations.ts'
+import { addTombstones, readTombstones } from './tombstones.ts'
 
 /** Explorations whose file is held open at most: each keeps pages in memory. */
 const mostOpen = 64
 /** How long a start waits for the process before it to end, ms. */
 const patience = 2_000
+export const lockFile = 'lock.sqlite'
+/** A file of this name in the data folder: a restore is under way or broke off, and nothing else in it counts. */
+export const halfRestored = 'restoring'
 
 export class Files {
   readonly directory: DatabaseSync
+  readonly #dataDir: string
   readonly #folder: string
   readonly #lock: DatabaseSync
   readonly #open = new Map<string, DatabaseSync>()
+  readonly #erased = new Set<string>()
 
   /** Throws `StorageFault`: another process has the folder, or the directory file cannot be used. */
   constructor(dataDir: string) {
+    this.#dataDir = dataDir
     this.#folder = join(dataDir, 'explorations')
     mkdirSync(this.#folder, { recursive: true })
     this.#lock = lockOf(dataDir)
     try {
+      if (existsSync(join(dataDir, halfRestored))) throw new StorageFault('half-restored', `a restore into ${dataDir} broke off`)
+      const tombstones = readTombstones(dataDir)
       this.directory = openFile(join(dataDir, 'directory.sqlite'), directorySteps)
+      for (const tombstone of tombstones) {
+        this.#erased.add(tombstone.id)
+        bury(this.directory, this.#folder, tombstone)
+      }
     } catch (error) {
       this.#lock.close()
       throw error
@@ -37,6 +51,7 @@ export class Files {
    * emptied is a `StorageFault`, never a new beginning. Throws when it cannot be read as a database.
    */
   exploration(id: string, known: boolean): DatabaseSync {
+    if (this.#erased.has(id)) throw new StorageFault('erased', `${id} was erased`)
     const open = this.#open.get(id)
     if (open) {
       this.#open.delete(id)
@@ -56,6 +71,15 @@ export class Files {
     return db
   }
 
+  /** Erases an exploration for good; the tombstone comes first, so that whatever breaks off is taken up at the next start. */
+  erase(id: ExplorationId, at: number): void {
+    addTombstones(this.#dataDir, [{ id, at }])
+    this.#erased.add(id)
+    this.#open.get(id)?.close()
+    this.#open.delete(id)
+    bury(this.directory, this.#folder, { id, at })
+  }
+
   close(): void {
     for (const db of this.#open.values()) db.close()
     this.#open.clear()
@@ -65,8 +89,8 @@ export class Files {
 }
 
 /** SQLite's own lock on an empty file: the system lets it go in whatever way the process ends, kill -9 included. */
-function lockOf(dataDir: string): DatabaseSync {
-  const lock = new DatabaseSync(join(dataDir, 'lock.sqlite'), { timeout: patience })
+export function lockOf(dataDir: string): DatabaseSync {
+  const lock = new DatabaseSync(join(dataDir, lockFile), { timeout: patience })
   try {
     lock.exec('BEGIN EXCLUSIVE')
     return lock

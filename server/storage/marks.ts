@@ -58,6 +58,11 @@ export class Marks {
     if (kept) kept.sure = false
   }
 
+  /** The exploration is to be erased: nothing of it goes into the directory any more. */
+  forget(explorationId: string): void {
+    for (const key of this.#kept.keys()) if (partsOf(key)[0] === explorationId) this.#kept.delete(key)
+  }
+
   /** Everything into the directory, now. Throws when the disk takes nothing; what is not written stays for the next time. */
   flush(): void {
     if (this.#timer) clearTimeout(this.#timer)

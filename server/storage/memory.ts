@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Operation } from '../../shared/doc/operation.ts'
 import type { ExplorationId, OperationId } from '../../shared/model/ids.ts'
 import type { RoomName } from '../../shared/model/verbs.ts'
+import { StorageFault } from './fault.ts'
 import type {
   Batch,
   Directory,
@@ -15,18 +16,26 @@ import type {
 } from './storage.ts'
 
 /** A new, empty store. */
-export const memoryStorage = (): Storage => ({
-  directory: new MemoryDirectory(),
-  rooms: new MemoryRooms(),
-  ready: async () => {},
-  close: async () => {},
-})
+export const memoryStorage = (): Storage => {
+  const directory = new MemoryDirectory()
+  const rooms = new MemoryRooms()
+  return {
+    directory,
+    rooms,
+    erase: async (id, at) => {
+      rooms.erase(id)
+      directory.erase(id, at)
+    },
+    ready: async () => {},
+    close: async () => {},
+  }
+}
 
 class MemoryDirectory implements Directory {
   #operatorKeyHash: string | null = null
   readonly #explorations = new Map<ExplorationId, ExplorationRecord>()
   readonly #invitations = new Map<string, InvitationRecord>()
-  readonly #memberships: MembershipRecord[] = []
+  #memberships: MembershipRecord[] = []
 
   async operatorKeyHash() {
     return this.#operatorKeyHash
@@ -70,12 +79,21 @@ class MemoryDirectory implements Directory {
   async membershipsOf(explorationId: ExplorationId) {
     return this.#memberships.filter((membership) => membership.explorationId === explorationId)
   }
+  erase(id: ExplorationId, at: number) {
+    const { createdAt = at, erasedAt = null } = this.#explorations.get(id) ?? {}
+    this.#explorations.set(id, { id, createdAt, erasedAt: erasedAt ?? at })
+    this.#memberships = this.#memberships.filter(({ explorationId }) => explorationId !== id)
+    for (const { id: invitation, explorationId } of this.#invitations.values()) {
+      if (explorationId === id) this.#invitations.delete(invitation)
+    }
+  }
 }
 
 type Kept = { snapshot: { seq: number; update: Uint8Array } | null; batches: Batch[] }
 
 class MemoryRooms implements RoomStore {
   readonly #rooms = new Map<string, Kept>()
+  readonly #erased = new Set<ExplorationId>()
   readonly #operations = new Map<string, { operation: Operation; room: RoomName; undone: boolean }>()
 
   async load(explorationId: ExplorationId, room: RoomName): Promise<StoredRoom> {
@@ -115,11 +133,24 @@ class MemoryRooms implements RoomStore {
   }
 
   async operation(explorationId: ExplorationId, id: OperationId) {
+    this.#refuseErased(explorationId)
     const found = this.#operations.get(`${explorationId}/${id}`)
     return found ? { ...found } : null
   }
 
+  erase(explorationId: ExplorationId): void {
+    this.#erased.add(explorationId)
+    for (const kept of [this.#rooms, this.#operations]) {
+      for (const key of kept.keys()) if (key.startsWith(`${explorationId}/`)) kept.delete(key)
+    }
+  }
+
+  #refuseErased(explorationId: ExplorationId): void {
+    if (this.#erased.has(explorationId)) throw new StorageFault('erased', `${explorationId} was erased`)
+  }
+
   #kept(explorationId: ExplorationId, room: RoomName): Kept {
+    this.#refuseErased(explorationId)
     const key = `${explorationId}/${room}`
     const kept = this.#rooms.get(key) ?? { snapshot: null, batches: [] }
     this.#rooms.set(key, kept)

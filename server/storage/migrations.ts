@@ -32,9 +32,12 @@ export const explorationSteps = [
      room TEXT NOT NULL, root TEXT NOT NULL, id TEXT NOT NULL, participantId TEXT NOT NULL, PRIMARY KEY (room, root, id)) STRICT;`,
 ]
 
+/** How many steps a file has been through. */
+export const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.user_version)
+
 /** Brings `db` up to the last of `steps`. Throws `StorageFault` when the file is of a later version. */
 export function migrate(db: DatabaseSync, steps: readonly string[]): void {
-  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
+  const version = versionOf(db)
   if (version > steps.length) throw new StorageFault('newer', `the file is of a later version (${version})`)
   steps.slice(version).forEach((step, i) => {
     db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${version + i + 1}; COMMIT;`)

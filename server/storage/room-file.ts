@@ -95,7 +95,8 @@ function previous(db: DatabaseSync, room: string, seq: number): Uint8Array {
   return snapshot?.hash instanceof Uint8Array ? snapshot.hash : start
 }
 
-function load(db: DatabaseSync, known: Mark, room: string): { stored: StoredRoom; hash: Uint8Array } {
+/** The room in `db`, with what is damaged in it; `known`: how far the directory says it got. Writes nothing. */
+export function load(db: DatabaseSync, known: Mark, room: string): { stored: StoredRoom; hash: Uint8Array } {
   const damage: string[] = []
   const updates: Uint8Array[] = []
   const snapshot = statement(db, 'SELECT seq, at, data, counters, chain, hash FROM snapshots WHERE room = ?').get(room) as

@@ -23,9 +23,14 @@ export async function openSqliteStorage(dataDir: string): Promise<Storage> {
     await thread.end()
     throw error
   }
+  const directory = cachedDirectory(thread.part('directory'))
   return {
-    directory: cachedDirectory(thread.part('directory')),
+    directory,
     rooms: thread.part('rooms'),
+    erase: async (id, at) => {
+      directory.forget(id)
+      await thread.ask('files', 'erase', [id, at])
+    },
     ready: () => thread.ask('files', 'ready', []).then(() => {}),
     close: () => thread.close(),
   }

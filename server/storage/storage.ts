@@ -99,6 +99,11 @@ export interface RoomStore {
 export interface Storage {
   directory: Directory
   rooms: RoomStore
+  /**
+   * Erases an exploration for good: its content, names and invitations; only that it was erased, and when, is kept,
+   * and outlasts restored backups (TR5). Its rooms reject with `StorageFault` `erased` from then on.
+   */
+  erase(explorationId: ExplorationId, at: number): Promise<void>
   /** Resolves when storage answers (readyz). */
   ready(): Promise<void>
   close(): Promise<void>

@@ -1,6 +1,7 @@
 // SQLite on a thread of its own: node:sqlite waits for the disk, and the rooms must not. One request
 // at a time, in the sequence asked.
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import type { ExplorationId } from '../../shared/model/ids.ts'
 import { directoryIn } from './directory-file.ts'
 import { type FaultCode, faultIn } from './fault.ts'
 import { Files } from './files.ts'
@@ -37,6 +38,10 @@ function partsIn(dataDir: string): Parts {
     directory: directoryIn(files.directory),
     rooms: roomsIn(files, marks),
     files: {
+      erase: (id: ExplorationId, at: number) => {
+        marks.forget(id)
+        files.erase(id, at)
+      },
       ready: () => {
         files.directory.prepare('SELECT 1 FROM meta').all()
       },

@@ -129,6 +129,14 @@ export const errorMessages = {
     en: 'This file could not be read: it is damaged or not what its name says. Save it again as CSV or XLSX.',
     fr: 'Ce fichier n’a pas pu être lu : il est endommagé ou ne correspond pas à son nom. Enregistrez-le de nouveau en CSV ou XLSX.',
   },
+  'error.import-too-slow': {
+    en: 'This file takes too much time or memory to read, and was left. Split it, or save it again as CSV or XLSX.',
+    fr: 'La lecture de ce fichier prend trop de temps ou de mémoire et a été abandonnée. Divisez-le ou enregistrez-le de nouveau en CSV ou XLSX.',
+  },
+  'error.busy': {
+    en: 'The server is busy with other files. Try again in a moment.',
+    fr: 'Le serveur est occupé par d’autres fichiers. Réessayez dans un instant.',
+  },
   'error.too-often': {
     en: 'Too many attempts. Wait a minute and try again.',
     fr: 'Trop de tentatives. Attendez une minute et réessayez.',

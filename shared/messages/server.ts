@@ -33,8 +33,12 @@ export const serverMessages = {
     fr: 'Atelier ne démarre pas : le dossier {folder} vient d’une version ultérieure. Installez cette version; rien n’a été modifié.',
   },
   'server.folder.unreadable': {
-    en: 'Atelier does not start: the file directory.sqlite in {folder} cannot be read. It was left as it is; restore it from a backup.',
-    fr: 'Atelier ne démarre pas : le fichier directory.sqlite du dossier {folder} est illisible. Il a été laissé tel quel; restaurez-le à partir d’une sauvegarde.',
+    en: 'Atelier does not start: the file directory.sqlite or erased.txt in {folder} cannot be read. It was left as it is; restore it from a backup.',
+    fr: 'Atelier ne démarre pas : le fichier directory.sqlite ou erased.txt du dossier {folder} est illisible. Il a été laissé tel quel; restaurez-le à partir d’une sauvegarde.',
+  },
+  'server.folder.half-restored': {
+    en: 'Atelier does not start: a restore into {folder} broke off. Run it again.',
+    fr: 'Atelier ne démarre pas : une restauration vers {folder} s’est interrompue. Relancez-la.',
   },
   'server.failed': { en: 'Atelier does not start: {reason}', fr: 'Atelier ne démarre pas : {reason}' },
   'server.untitled': { en: 'Exploration that cannot be opened', fr: 'Exploration qui ne peut pas être ouverte' },
@@ -109,6 +113,10 @@ export const serverMessages = {
   'config.MAX_FAILED_JOINS_PER_MINUTE': {
     en: 'Failed joins, and wrong operator keys, a minute from one address.',
     fr: 'Échecs de participation, et mauvaises clés d’exploitation, par minute et par adresse.',
+  },
+  'config.IMPORT_SECONDS': {
+    en: 'Seconds that reading one file to import may take, 1 to 600.',
+    fr: 'Secondes que peut prendre la lecture d’un fichier à importer, de 1 à 600.',
   },
   'config.MAX_BODY_BYTES': { en: 'Bytes of one HTTP request.', fr: 'Octets d’une requête HTTP.' },
   'config.MAX_CHECKS_PER_MINUTE': {

@@ -44,6 +44,7 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['INVITATION_DAYS', '0'],
     ['SESSION_DAYS', '366'],
+    ['IMPORT_SECONDS', '0'],
     ['MAX_FRAMES_PER_SECOND', '-5'],
     ['MAX_BODY_BYTES', '25 MB'],
     ['MAX_TEXT_CHARACTERS', '1e4'],

@@ -17,14 +17,18 @@ const documents = [
   'engagements.docx?lang=en',
 ]
 
-type Told = { acknowledged: Set<string>; answered: number }
+type Told = { acknowledged: Set<string>; answered: number; imports: number }
 
-/** Works until the server is gone; resolves then. Calls `enough` once when there were answers enough. */
+/** Works until the server is gone; resolves then. Calls `enough` once when there were answers enough, one import's too. */
 async function workUntilGone(who: Joined, told: Told, enough: () => void): Promise<void> {
+  let isEnough = false
   const note = (texts: string[]) => {
     for (const text of texts) told.acknowledged.add(text)
     told.answered += 1
-    if (told.answered === answers) enough()
+    if (texts.length === rowsPerFile) told.imports += 1
+    if (isEnough || told.answered < answers || told.imports === 0) return
+    isEnough = true
+    enough()
   }
   const commands = async (worker: number) => {
     for (let n = 0; ; n++) {
@@ -55,7 +59,7 @@ it('SY1 CT7 what HTTP answered before kill -9 is there after it, whole, for the 
   const { id, tokens } = await createExploration(server.url)
   const { cookie, participantId } = await Joined.join(server.url, tokens.facilitator, 'Fatima')
   const sameSession = () => new Joined(server.url, id, cookie, participantId)
-  const told = { acknowledged: new Set<string>(), answered: 0 }
+  const told = { acknowledged: new Set<string>(), answered: 0, imports: 0 }
   let killed: Promise<void> = Promise.resolve()
   await workUntilGone(sameSession(), told, () => {
     killed = server.kill()

@@ -161,6 +161,40 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect((await directory.membershipsOf(explorationId)).map((m) => m.sessionHash)).toEqual(['s1', 's2'])
     })
 
+    test('TR5 of an erased exploration nothing is left but that it was, and it takes nothing more', async () => {
+      const { directory, rooms } = storage
+      const other = explorationIdSchema.parse('exploration-2')
+      for (const id of [explorationId, other]) {
+        await directory.addExploration({ id, createdAt: 3, erasedAt: null })
+        await directory.addInvitation({ ...invitation, id: `i-${id}`, tokenHash: id, explorationId: id })
+        await directory.putMembership({ ...membership, explorationId: id })
+        await rooms.commit(batch(1, { explorationId: id, operations: [operationOf('o1')] }))
+      }
+      // Whatever remembers what it answered must forget it.
+      expect((await directory.exploration(explorationId))?.erasedAt).toBeNull()
+      expect([await directory.invitations(explorationId), await directory.memberships('s1')].map((all) => all.length)).toEqual([
+        1, 2,
+      ])
+      await storage.erase(explorationId, 7)
+      await storage.erase(explorationId, 8)
+      expect(await directory.exploration(explorationId)).toEqual({ id: explorationId, createdAt: 3, erasedAt: 7 })
+      expect(await directory.invitations(explorationId)).toEqual([])
+      expect(await directory.invitationByHash(explorationId)).toBeNull()
+      expect((await directory.memberships('s1')).map((m) => m.explorationId)).toEqual([other])
+      expect(await directory.membershipsOf(explorationId)).toEqual([])
+      await expect(rooms.load(explorationId, 'board')).rejects.toMatchObject({ code: 'erased' })
+      await expect(rooms.commit(batch(1))).rejects.toMatchObject({ code: 'erased' })
+      await expect(rooms.compact(explorationId, 'board', 1, new Uint8Array([7]))).rejects.toMatchObject({ code: 'erased' })
+      await expect(rooms.operation(explorationId, operationIdSchema.parse('o1'))).rejects.toMatchObject({ code: 'erased' })
+      await expect(directory.addExploration({ id: explorationId, createdAt: 9, erasedAt: null })).rejects.toThrow()
+
+      expect((await rooms.load(other, 'board')).seq).toBe(1)
+      expect(await directory.invitations(other)).toHaveLength(1)
+      const never = explorationIdSchema.parse('never-here')
+      await storage.erase(never, 9)
+      expect(await directory.exploration(never)).toEqual({ id: never, createdAt: 9, erasedAt: 9 })
+    })
+
     test('SY1 it answers until it is closed', async () => {
       await storage.ready()
       await storage.close()
