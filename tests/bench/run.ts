@@ -2,7 +2,7 @@
 // run. Machines are shared and noisy: read the ratios. Peers: npm install --prefix tests/bench/peers.
 import { machine, takeLoadCore } from './room/machine.ts'
 import { parseOptions, type RowName } from './room/options.ts'
-import { peersInstalled } from './room/peers.ts'
+import { peerNotes, peersInstalled } from './room/peers.ts'
 import { progress } from './room/rounds.ts'
 import { rows } from './room/rows.ts'
 import { type Line, markdown, writeResults } from './room/table.ts'
@@ -12,9 +12,17 @@ const atStart = machine()
 const notes: string[] = []
 if (!peersInstalled()) notes.push('Hocuspocus and y-websocket are not installed: npm install --prefix tests/bench/peers.')
 
+// What a broken measurement leaves behind must not end the others.
+process.on('unhandledRejection', (error) => progress(`left behind: ${String(error)}`))
+
+const failed = (name: string, error: unknown): void => {
+  notes.push(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`)
+  progress(notes.at(-1) ?? '')
+}
+
 if (options.rows.includes('client')) {
   const { measureClient } = await import('./client.ts')
-  await measureClient()
+  await measureClient().catch((error: unknown) => failed('client', error))
 }
 takeLoadCore()
 const lines: Line[] = []
@@ -22,10 +30,10 @@ for (const name of options.rows.filter((row): row is Exclude<RowName, 'client'> 
   try {
     lines.push(...(await rows[name](options)))
   } catch (error) {
-    notes.push(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`)
-    progress(notes.at(-1) ?? '')
+    failed(name, error)
   }
 }
-process.stdout.write(`${markdown(lines, atStart, notes)}\n`)
+notes.push(...peerNotes, `Load at the end: ${machine().load.join(', ')}.`)
+if (lines.length > 0) process.stdout.write(`${markdown(lines, atStart, notes)}\n`)
 if (options.write) writeResults(lines, atStart, notes)
 process.exit(0)

@@ -13,6 +13,11 @@ process.on('exit', () => {
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
 
+/** Ends every server at once: a measurement has hung. */
+export function killAll(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
 /** Beside the repository's build rather than in /tmp, which may be memory. */
 const scratch = join(import.meta.dirname, '../../../data/bench')
 
@@ -30,7 +35,8 @@ export function dropFolder(folder: string): void {
   folders.delete(folder)
 }
 
-export type Process = { pid: number; port: number; stop(): Promise<void>; kill(): Promise<void> }
+/** `printed`: what it said until it was ready. */
+export type Process = { pid: number; port: number; printed: string; stop(): Promise<void>; kill(): Promise<void> }
 
 /**
  * Runs `node args` on the servers' core until it prints its port, by itself or in an address.
@@ -65,5 +71,5 @@ export async function serve(args: readonly string[], env: Record<string, string>
     clearTimeout(patience)
   }
   if (child.pid === undefined) throw new Error(`${args[0]} could not be started`)
-  return { pid: child.pid, port: found, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return { pid: child.pid, port: found, printed, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }

@@ -30,6 +30,8 @@ export type PeerId = (typeof peerIds)[number]
 const root = join(import.meta.dirname, '../../..')
 const peersFolder = join(import.meta.dirname, '../peers')
 const same = (bytes: Uint8Array): Uint8Array => bytes
+/** What a reader of the results must know about a peer. */
+export const peerNotes = new Set<string>()
 let rooms = 0
 const newName = (): string => `room-${process.pid}-${rooms++}`
 
@@ -80,6 +82,9 @@ async function startHocuspocus(folder: string): Promise<Server> {
     NODE_ENV: 'production',
     DATABASE: join(folder, 'hocuspocus.sqlite'),
   })
+  if (running.printed.includes('node:sqlite')) {
+    peerNotes.add('The SQLite extension of Hocuspocus could not be loaded here: its statements ran on node:sqlite.')
+  }
   return { ...running, room: () => Promise.resolve(namedRoom(newName())) }
 }
 

@@ -90,11 +90,11 @@ export class Person {
     })
   }
 
-  /** Resolves when `bytes` of large frames have come. Rejects after 20 s. */
+  /** Resolves when `bytes` of large frames have come. Rejects after a minute. */
   holds(bytes: number): Promise<void> {
     const { socket } = this
     return new Promise((resolve, reject) => {
-      const patience = setTimeout(() => reject(new Error('the state does not arrive')), 20_000)
+      const patience = setTimeout(() => reject(new Error('the state does not arrive')), 60_000)
       const look = (): void => {
         if (socket.bulk < bytes) return
         clearTimeout(patience)

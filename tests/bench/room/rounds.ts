@@ -1,5 +1,6 @@
 // Peers in turn, several times over: what the machine does meanwhile falls on all of them. Medians come out.
 import { percentile } from '../measure.ts'
+import { killAll } from './child.ts'
 import type { Peer, PeerId } from './peers.ts'
 
 export type Measured<T> = Map<PeerId, T[]>
@@ -18,7 +19,7 @@ export async function inRounds<T>(
       const peer = peers[(n + round) % peers.length]
       if (!peer || failed.has(peer.id)) continue
       try {
-        const result = await measure(peer)
+        const result = await bounded(measure(peer))
         measured.set(peer.id, [...(measured.get(peer.id) ?? []), result])
         progress(`${what} · ${peer.id} · ${brief(result)}`)
       } catch (error) {
@@ -28,6 +29,25 @@ export async function inRounds<T>(
     }
   }
   return measured
+}
+
+/** Longer than this nothing takes that goes well, ms. */
+const longest = 10 * 60_000
+
+/** `work`, given up with all servers when it hangs. */
+async function bounded<T>(work: Promise<T>): Promise<T> {
+  let patience: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    patience = setTimeout(() => reject(new Error('it hangs')), longest)
+  })
+  try {
+    return await Promise.race([work, late])
+  } catch (error) {
+    killAll()
+    throw error
+  } finally {
+    clearTimeout(patience)
+  }
 }
 
 /** Tells whoever waits what has been measured. */
