@@ -8,7 +8,7 @@ import { type Admission, type AdmissionDeps, type Admitted, admit, type Seats, t
 import type { RoomLog } from './rooms/live-room.ts'
 import type { Connection } from './rooms/session.ts'
 import { refuseByHttp, type TakeUpgrade } from './upgrades.ts'
-import { wireOf } from './wire.ts'
+import { writeWire } from './wire.ts'
 
 export type RoomSocketDeps = AdmissionDeps & {
   originAllowed(origin: string | undefined): boolean
@@ -108,7 +108,7 @@ function bind(ws: RoomSocket, socket: Duplex, { room, membership }: Admitted, se
     role,
     invitationId,
     send: (frames) => {
-      if (ws.readyState === WebSocket.OPEN) socket.write(wireOf(frames))
+      if (ws.readyState === WebSocket.OPEN) writeWire(socket, frames)
     },
     listen: (isListening) => (isListening ? ws.resume() : ws.pause()),
     bufferedBytes: () => socket.writableLength,

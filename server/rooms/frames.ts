@@ -12,11 +12,16 @@ function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8A
   })
 }
 
-const sync = (step: number, bytes: Uint8Array): Uint8Array =>
-  frame(messageTypes.sync, (encoder) => {
-    encoding.writeVarUint(encoder, step)
-    encoding.writeVarUint8Array(encoder, bytes)
+/** Made in its final size: a state of a megabyte is copied once. */
+function sync(step: number, bytes: Uint8Array): Uint8Array {
+  const head = encoding.encode((encoder) => {
+    for (const n of [messageTypes.sync, step, bytes.length]) encoding.writeVarUint(encoder, n)
   })
+  const whole = new Uint8Array(head.length + bytes.length)
+  whole.set(head)
+  whole.set(bytes, head.length)
+  return whole
+}
 
 /** What the sender has: asks for the rest. */
 export const step1Frame = (stateVector: Uint8Array): Uint8Array => sync(syncSteps.step1, stateVector)

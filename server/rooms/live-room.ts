@@ -220,6 +220,7 @@ export class LiveRoom implements Room {
     if (this.#grace) clearTimeout(this.#grace)
     this.#sessions.stop()
     this.#state.queue.stop()
+    this.#state.committed.stop()
     this.#deps.board?.release()
   }
 }

@@ -84,7 +84,7 @@ export class RoomState {
         tick: deps.bounds.tick,
         counters: () => this.#numbers.counters(),
         onCommitted: (batch) => {
-          this.#log.add(batch.seq, batch.update)
+          this.committed.add(batch.seq, batch.update)
           deps.onCommitted(batch)
         },
       },

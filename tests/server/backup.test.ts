@@ -68,16 +68,15 @@ describe('a backup', () => {
 
   test('SY10 files ahead of the directory are sound: it catches up when the copy is opened', async () => {
     const { copy } = await backedUp()
-    const directory = new DatabaseSync(join(copy, 'directory.sqlite'))
-    const before = directory.prepare('SELECT hash FROM rooms WHERE explorationId = ?').get(explorationId)
-    directory.close()
-    expect(before?.hash).toBeInstanceOf(Uint8Array)
     // The directory as it was three commits earlier.
     const older = new DatabaseSync(join(copy, 'explorations', `${explorationId}.sqlite`))
     const third = older.prepare('SELECT hash FROM commits WHERE seq = 3').get()
     older.close()
     const db = new DatabaseSync(join(copy, 'directory.sqlite'))
-    db.prepare('UPDATE rooms SET seq = 3, hash = ? WHERE explorationId = ?').run(third?.hash as Uint8Array, explorationId)
+    db.prepare("INSERT OR REPLACE INTO rooms (explorationId, room, seq, at, hash, counters) VALUES (?, 'board', 3, 0, ?, '{}')").run(
+      explorationId,
+      third?.hash as Uint8Array,
+    )
     db.close()
     expect(damageOf(copy)).toEqual([])
     const storage = await openSqliteStorage(copy)

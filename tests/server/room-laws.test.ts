@@ -201,7 +201,7 @@ describe('joining and relaying', () => {
   test('TR1 an observer is not asked for its document', async () => {
     const { board } = await opened()
     const olga = await Person.join(board, 'Olga', 'observer')
-    expect(olga.received).toEqual(['people', 'step2'])
+    expect(olga.received).toEqual(['people', 'update', 'step2'])
   })
 
   test('TR7 a slow reader is closed and comes back; the others go on', async () => {
