@@ -8,7 +8,7 @@ import { announce } from '../ui/announce.tsx'
 import { focusPage } from '../ui/arrival.ts'
 import { useRoom, useSaving, useStore } from './RoomContext.tsx'
 import type { Saving } from './room.ts'
-import { transport } from './transport.ts'
+import { slower } from './room-socket.ts'
 import './room.css'
 
 type Look = { words: RoomMessageId; say: RoomMessageId | null; Sign: typeof CircleCheck; tone: 'calm' | 'warn' }
@@ -39,14 +39,14 @@ export function SavingBadge() {
   }, [say, saving.status, t])
 
   // Offline, how it was connected is of no use.
-  const slower = useStore(transport.slower) && !say
-  const detail = slower ? 'room.slower' : (say ?? undefined)
+  const isSlower = useStore(slower) && !say
+  const detail = isSlower ? 'room.slower' : (say ?? undefined)
   const pending = saving.status === 'offline' ? saving.pending : 0
   return (
     <span className="saving" data-status={saving.status} data-tone={tone} title={detail && t(detail)}>
       <Sign size={16} aria-hidden />
       <span>{pending > 0 ? t('room.offlinePending', { pending }) : t(words)}</span>
-      {slower ? <span className="visually-hidden"> {t('room.slower')}</span> : null}
+      {isSlower ? <span className="visually-hidden"> {t('room.slower')}</span> : null}
       {saving.status === 'offline' ? <Retry /> : null}
     </span>
   )

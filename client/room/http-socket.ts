@@ -1,7 +1,6 @@
 // The part of a WebSocket that y-websocket uses, over plain HTTP (stream-wire.ts). Where a proxy keeps a
 // long answer back, it asks again and again instead. Loaded only when WebSockets bring nothing.
-import { closeCodes } from '../../shared/errors.ts'
-import { must } from '../../shared/model/assert.ts'
+import type { closeCodes } from '../../shared/errors.ts'
 import { streamEvents, streamPath } from '../../shared/stream-wire.ts'
 import { bytesOf, EventReader, type StreamEvent } from './event-reader.ts'
 import { Posts } from './posts.ts'
@@ -19,8 +18,9 @@ const goodbye = 1_500
 /** No code: the way broke. */
 const broken = 1006
 
-/** A POST's refusals that are final, whichever way we come back. */
-const codeOfStatus: Record<number, number> = { 400: closeCodes.undecodable, 413: closeCodes.frameTooBig }
+type CloseCode = (typeof closeCodes)[keyof typeof closeCodes]
+/** A POST's refusals that are final. Written out: importing the catalogue would split the first load. */
+const codeOfStatus: Record<number, CloseCode> = { 400: 4422, 413: 4413 }
 
 /** What a proxy on this way does; it is learnt once for all sockets of a page. */
 type Way = { keepsBack: boolean }
@@ -134,9 +134,10 @@ class HttpSocket extends EventTarget {
   async #read(response: Response, heard = () => {}): Promise<void> {
     const events = new EventReader((event) => this.#hear(event))
     const decoder = new TextDecoder()
-    for (const reader = must(response.body, 'an answer with events has a body').getReader(); ; ) {
-      const { done, value } = await reader.read()
-      if (done) return
+    const reader = response.body?.getReader()
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true }
+      if (done || value === undefined) return
       this.#heard()
       events.read(decoder.decode(value, { stream: true }))
       if (this.#id !== '') heard()

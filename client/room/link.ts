@@ -14,7 +14,7 @@ import {
   refusedMessageSchema,
   roomPath,
 } from '../../shared/protocol.ts'
-import { roomSocket } from './transport.ts'
+import { roomSocket } from './room-socket.ts'
 
 export type LinkEvents = {
   /** Our bytes, before they go out. */

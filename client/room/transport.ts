@@ -1,14 +1,14 @@
-// The sockets of this tab's rooms, over the way that works: a WebSocket, or the same over HTTP
-// (http-socket.ts), chosen by itself (way.ts) and loaded only then.
-import { hold } from './store.ts'
-import { type Choice, choiceAt, failed, firstChoice, fromMemory, heard, toMemory } from './way.ts'
+// The sockets of this tab's rooms once a WebSocket has brought nothing: over whichever way works, a
+// WebSocket or the same over HTTP, chosen by itself (way.ts).
+import { browserHttpSocket } from './http-socket.ts'
+import type { Held } from './store.ts'
+import { type Choice, choiceAt, failed, fromMemory, heard, toMemory } from './way.ts'
 
 type SocketClass = typeof WebSocket
 
 export type TransportDeps = {
-  WebSocketImpl(): SocketClass
-  /** Brings the other way. */
-  loadHttp(): Promise<SocketClass>
+  sockets: { socket: SocketClass; http: SocketClass }
+  slower: Held<boolean>
   /** Whether the server answers over HTTP; never rejects. */
   serverAnswers(): Promise<boolean>
   remember(text: string): void
@@ -19,53 +19,49 @@ export type TransportDeps = {
 }
 
 export class Transport {
-  /** True while the slower way is in use. */
-  readonly slower = hold(false)
   readonly #deps: TransportDeps
-  #choice: Choice | null = null
-  #Http: SocketClass | null = null
-  /** Drops a try over the wrong way that has brought nothing yet. */
-  #giveUp = () => {}
+  #choice: Choice
 
   constructor(deps: TransportDeps) {
     this.#deps = deps
+    this.#choice = fromMemory(deps.remembered(), deps.now())
   }
 
   /** A socket to `url`, as `new WebSocket(url, protocols)` would be. */
   open(url: string | URL, protocols?: string | string[]): WebSocket {
-    const { now, remembered, WebSocketImpl } = this.#deps
-    this.#choice = choiceAt(this.#choice ?? fromMemory(remembered(), now()), now())
-    if (this.#choice.way === 'http' && this.#Http === null) void this.#load()
-    const Way = (this.#choice.way === 'http' && this.#Http) || WebSocketImpl()
-    const socket = new Way(url, protocols)
-    this.slower.set(Way === this.#Http)
+    const { sockets, now } = this.#deps
+    this.#choice = choiceAt(this.#choice, now())
+    const { way } = this.#choice
+    const socket = new sockets[way](url, protocols)
+    this.#deps.slower.set(way === 'http')
     this.#watch(socket)
     return socket
   }
 
-  async #load(): Promise<void> {
-    this.#Http = await this.#deps.loadHttp().catch(() => null)
-    if (this.#Http) this.#giveUp()
+  /** Judges a WebSocket that was opened before this was here and has brought nothing. */
+  adopt(socket: WebSocket): void {
+    if (this.#choice.way === 'http') socket.close()
+    else void this.#watch(socket)()
   }
 
-  #watch(socket: WebSocket): void {
+  /** Notes what becomes of a try. The answer judges it at once. */
+  #watch(socket: WebSocket): () => Promise<void> {
     const { patience, serverAnswers } = this.#deps
-    let state: 'silent' | 'judged' | 'settled' = 'silent'
+    let state: 'silent' | 'asking' | 'settled' = 'silent'
     const close = socket.close.bind(socket)
     /** Nothing came. It counts only if the server does answer: no network is nobody's fault. */
     const judge = async () => {
       clearTimeout(late)
       if (state !== 'silent') return
-      state = 'judged'
-      const blocked = await serverAnswers()
-      if (state !== 'judged') return
-      state = 'silent'
-      // One that is only slow goes on.
-      if (!blocked && socket.readyState < 2) late = setTimeout(judge, patience)
-      if (!blocked) return
-      state = 'settled'
-      this.#failed()
-      close()
+      state = 'asking'
+      const counts = await serverAnswers()
+      // Something may have come meanwhile.
+      if (state !== 'asking') return
+      state = counts ? 'settled' : 'silent'
+      if (counts) {
+        this.#failed()
+        close()
+      } else if (socket.readyState < 2) late = setTimeout(judge, patience)
     }
     let late = setTimeout(judge, patience)
     const settle = () => {
@@ -77,7 +73,8 @@ export class Transport {
       late = setTimeout(judge, patience)
     })
     socket.addEventListener('message', () => {
-      if (state !== 'settled' && this.#choice) this.#choice = heard(this.#choice)
+      if (state === 'settled') return
+      this.#choice = heard(this.#choice)
       settle()
     })
     socket.addEventListener('close', ({ code }) => {
@@ -90,23 +87,18 @@ export class Transport {
       if (socket.readyState < 2) settle()
       close(...args)
     }
-    this.#giveUp = () => {
-      if (state !== 'settled') socket.close()
-    }
+    return judge
   }
 
   #failed(): void {
     const { now, remember } = this.#deps
-    this.#choice = failed(this.#choice ?? firstChoice, now())
+    this.#choice = failed(this.#choice, now())
     remember(toMemory(this.#choice))
-    if (this.#choice.way === 'http' && this.#Http === null) void this.#load()
   }
 }
 
-const memory = 'atelier.way'
-
 /** Where the browser lets a tab remember nothing, it finds out anew. */
-const tried = <T>(act: () => T): T | null => {
+function tried<T>(act: () => T): T | null {
   try {
     return act()
   } catch {
@@ -114,24 +106,17 @@ const tried = <T>(act: () => T): T | null => {
   }
 }
 
-/** This tab's. */
-export const transport = new Transport({
-  WebSocketImpl: () => WebSocket,
-  loadHttp: async () => (await import('./http-socket.ts')).browserHttpSocket(),
-  serverAnswers: () =>
-    fetch('/healthz', { cache: 'no-store' })
-      .then(async (response) => (await response.json()).status === 'ok')
-      .catch(() => false),
-  remember: (text) => void tried(() => sessionStorage.setItem(memory, text)),
-  remembered: () => tried(() => sessionStorage.getItem(memory)),
-  now: Date.now,
-  patience: 5_000,
-})
-
-/** For `new`, as y-websocket does at every try. */
-function RoomSocket(url: string | URL, protocols?: string | string[]): WebSocket {
-  return transport.open(url, protocols)
-}
-
-/** The class of this tab's room sockets. */
-export const roomSocket = RoomSocket as unknown as SocketClass
+/** This tab's. `key`: where it remembers. */
+export const browserTransport = (key: string, { slower, patience }: Pick<TransportDeps, 'slower' | 'patience'>): Transport =>
+  new Transport({
+    sockets: { socket: WebSocket, http: browserHttpSocket() },
+    slower,
+    serverAnswers: () =>
+      fetch('/healthz', { cache: 'no-store' })
+        .then(async (response) => (await response.json()).status === 'ok')
+        .catch(() => false),
+    remember: (text) => tried(() => (text === '' ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, text))),
+    remembered: () => tried(() => sessionStorage.getItem(key)),
+    now: Date.now,
+    patience,
+  })

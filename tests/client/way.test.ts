@@ -1,5 +1,6 @@
 // Which way to the room, try by try: decisions on their own, then sockets that the test opens and closes.
 import { describe, expect, test } from 'vitest'
+import { hold } from '../../client/room/store.ts'
 import { Transport } from '../../client/room/transport.ts'
 import { choiceAt, failed, firstChoice, fromMemory, heard, slowerFor, toMemory } from '../../client/room/way.ts'
 
@@ -55,9 +56,10 @@ describe('the tries', () => {
   function begin({ remembered = '', patience = 60_000 } = {}) {
     const world = { answers: true, now: 1_000, memory: remembered }
     Fake.made = []
+    const slower = hold(false)
     const transport = new Transport({
-      WebSocketImpl: () => FakeSocket as unknown as typeof WebSocket,
-      loadHttp: async () => FakeHttp as unknown as typeof WebSocket,
+      sockets: { socket: FakeSocket as unknown as typeof WebSocket, http: FakeHttp as unknown as typeof WebSocket },
+      slower,
       serverAnswers: async () => world.answers,
       remember: (text) => {
         world.memory = text
@@ -75,7 +77,7 @@ describe('the tries', () => {
       socket.close()
       return socket.constructor.name
     }
-    return { world, transport, attempt }
+    return { world, slower, transport, attempt }
   }
   const nothing = (socket: Fake) => socket.end(1006)
   const works = (socket: Fake) => {
@@ -84,14 +86,14 @@ describe('the tries', () => {
   }
 
   test('HS3 WebSockets that are blocked give way to HTTP, for an hour', async () => {
-    const { world, transport, attempt } = begin()
+    const { world, slower, attempt } = begin()
     const tries = [await attempt(nothing), await attempt(nothing), await attempt(works), await attempt(works)]
     expect(tries).toEqual(['FakeSocket', 'FakeSocket', 'FakeHttp', 'FakeHttp'])
-    expect(transport.slower.get()).toBe(true)
+    expect(slower.get()).toBe(true)
     expect(world.memory).toBe('1000')
     world.now += slowerFor
     expect(await attempt(works)).toBe('FakeSocket')
-    expect(transport.slower.get()).toBe(false)
+    expect(slower.get()).toBe(false)
   })
 
   test('HS3 one that opens and stays silent counts like one that never opens', async () => {
@@ -125,18 +127,20 @@ describe('the tries', () => {
 
   test('HS3 when HTTP brings nothing either, WebSockets are tried again', async () => {
     const { world, attempt } = begin({ remembered: '900' })
-    expect(await attempt(() => {})).toBe('FakeSocket')
     expect([await attempt(nothing), await attempt(nothing)]).toEqual(['FakeHttp', 'FakeHttp'])
     expect(await attempt(works)).toBe('FakeSocket')
     expect(world.memory).toBe('')
   })
 
-  test('HS3 a tab that remembers drops its first WebSocket as soon as the other way is there', async () => {
-    const { transport } = begin({ remembered: '900' })
-    transport.open('ws://x/rooms/a/board')
-    const [first] = Fake.made
-    await expect.poll(() => first?.readyState).toBe(3)
-    transport.open('ws://x/rooms/a/board')
-    expect(Fake.made.map((socket) => socket.constructor.name)).toEqual(['FakeSocket', 'FakeHttp'])
+  test('HS3 a WebSocket from before counts as a try, or is dropped where the tab remembers', async () => {
+    const opened = (socket: Fake) => socket as unknown as WebSocket
+    const { transport, attempt } = begin()
+    const [first, second] = [new FakeSocket(), new FakeSocket()]
+    first.end(1006)
+    transport.adopt(opened(first))
+    expect(await attempt(nothing)).toBe('FakeSocket')
+    expect(await attempt(works)).toBe('FakeHttp')
+    begin({ remembered: '900' }).transport.adopt(opened(second))
+    expect(second.readyState).toBe(3)
   })
 })

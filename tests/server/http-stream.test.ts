@@ -266,6 +266,20 @@ describe('servers of their own', () => {
     expect(await stream.closed).toBe(1012)
   })
 
+  test('HS1 TR7 who does not ask for what waits is let go before it grows', async () => {
+    const own = await startApp({ env: { MAX_UNSENT_BYTES: '20000' } })
+    const { id, team, facilitator } = await own.workshop()
+    const path = `${own.url}/rooms/${id}/board/stream`
+    const opened = await (await fetch(`${path}?once=1`, { headers: { cookie: team.cookie } })).text()
+    const streamId = /^event: stream\ndata: (.*)$/m.exec(opened)?.[1]
+    const headers = { cookie: team.cookie, 'content-type': 'application/octet-stream' }
+    await fetch(`${path}/${streamId}?number=1`, { method: 'POST', headers, body: bodyOf([hello]) })
+    for (let n = 0; n < 4; n++) await facilitator.command('addRecommendation', { text: { en: 'words '.repeat(2_000) } })
+    const waiting = await (await fetch(`${path}/${streamId}?after=2`, { headers })).text()
+    expect(waiting).toContain('"code":4508')
+    await own.close()
+  })
+
   test('HS1 TR7 who sends too many frames, or POSTs, is closed for now', async () => {
     const own = await startApp({ env: { MAX_FRAMES_PER_SECOND: '3' } })
     const { id, team } = await own.workshop()
