@@ -11,8 +11,8 @@ export type HttpSocketDeps = {
   patience: number
 }
 
-/** How often we say that we are here, while the server does, ms. */
-const hereEvery = 10_000
+/** A sign of life of the server is answered, unless something went up in so many ms. */
+const hereEvery = 4_000
 /** How long what was sent before `close` may take to go up, ms. */
 const goodbye = 1_500
 /** No code: the way broke. */
