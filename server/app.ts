@@ -15,6 +15,7 @@ import { Buckets } from './access/rate.ts'
 import { sessionCookie } from './access/sessions.ts'
 import { echoPath, registerEchoSocket } from './check-socket.ts'
 import { serveClient } from './client-pages.ts'
+import { closeReadily } from './closing.ts'
 import type { Config } from './config.ts'
 import { foldThread } from './fold-thread.ts'
 import { sendSecurityHeaders } from './headers.ts'
@@ -32,6 +33,7 @@ import { joinRoutes } from './routes/join.ts'
 import { answerFrameworkError, answerNoRequest, answerProblems } from './routes/problem.ts'
 import { reportRoutes } from './routes/report.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { streamRoutes } from './routes/stream.ts'
 import { workshopRoutes } from './routes/workshop.ts'
 import type { Storage } from './storage/storage.ts'
 import { dispatchUpgrades } from './upgrades.ts'
@@ -90,6 +92,7 @@ export async function buildApp({
   })
   const deps: RouteDeps = { rooms, storage, config, authorize, origins }
   app.decorate('deps', deps)
+  closeReadily(app)
   // Before the sockets' own closing: everyone's work reaches the disk, then they are told to come back.
   app.addHook('preClose', () => rooms.close())
   app.addHook('onClose', () => folding.end())
@@ -114,14 +117,14 @@ export async function buildApp({
   await app.register(importRoutes(deps))
   await app.register(reportRoutes(deps))
   await app.register(invitationRoutes(deps, failedKeys))
-  const roomSockets = registerRoomSockets(app, {
+  const door = {
     rooms,
     authorizeSocket: authorizeSocketWith(authorize),
     originAllowed: origins.has,
-    frameBytes: config.bounds.frameBytes,
     seats: new Seats(config.bounds.connectionsPerParticipant),
-    log: app.log,
-  })
+  }
+  const roomSockets = registerRoomSockets(app, { ...door, frameBytes: config.bounds.frameBytes, log: app.log })
+  await app.register(streamRoutes({ ...door, bounds: config.bounds, sessionOf: cookie.read }))
   const echo = registerEchoSocket(app, {
     originAllowed: origins.has,
     addressOf: addressWith(config.trustProxy),

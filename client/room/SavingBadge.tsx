@@ -6,8 +6,9 @@ import { type RoomMessageId, roomMessages } from '../../shared/messages/room.ts'
 import { useT } from '../i18n.tsx'
 import { announce } from '../ui/announce.tsx'
 import { focusPage } from '../ui/arrival.ts'
-import { useRoom, useSaving } from './RoomContext.tsx'
+import { useRoom, useSaving, useStore } from './RoomContext.tsx'
 import type { Saving } from './room.ts'
+import { slower } from './room-socket.ts'
 import './room.css'
 
 type Look = { words: RoomMessageId; say: RoomMessageId | null; Sign: typeof CircleCheck; tone: 'calm' | 'warn' }
@@ -37,11 +38,15 @@ export function SavingBadge() {
     if (say || saving.status === 'saved') troubled.current = say !== null
   }, [say, saving.status, t])
 
+  // Offline, how it was connected is of no use.
+  const isSlower = useStore(slower) && !say
+  const detail = isSlower ? 'room.slower' : (say ?? undefined)
   const pending = saving.status === 'offline' ? saving.pending : 0
   return (
-    <span className="saving" data-status={saving.status} data-tone={tone} title={say ? t(say) : undefined}>
+    <span className="saving" data-status={saving.status} data-tone={tone} title={detail && t(detail)}>
       <Sign size={16} aria-hidden />
       <span>{pending > 0 ? t('room.offlinePending', { pending }) : t(words)}</span>
+      {isSlower ? <span className="visually-hidden"> {t('room.slower')}</span> : null}
       {saving.status === 'offline' ? <Retry /> : null}
     </span>
   )

@@ -14,6 +14,7 @@ import {
   refusedMessageSchema,
   roomPath,
 } from '../../shared/protocol.ts'
+import { roomSocket } from './room-socket.ts'
 
 export type LinkEvents = {
   /** Our bytes, before they go out. */
@@ -64,7 +65,7 @@ export class Link {
       connect: false,
       // Cross-tab channels would bypass the server's gate.
       disableBc: true,
-      ...(WebSocketImpl ? { WebSocketPolyfill: WebSocketImpl } : {}),
+      WebSocketPolyfill: WebSocketImpl ?? roomSocket,
     })
     this.#listen()
   }

@@ -26,6 +26,10 @@ export const roomMessages = {
     fr: 'Vos modifications ne sont pas encore enregistrées et ce navigateur n’a plus de place pour en garder une copie. Laissez cet onglet ouvert jusqu’à ce qu’il affiche « Modifications enregistrées ».',
   },
   'room.back.say': { en: 'Back online. Everything is saved.', fr: 'De nouveau en ligne. Tout est enregistré.' },
+  'room.slower': {
+    en: 'This network blocks WebSockets, so changes travel over plain HTTP. Everything works, a little more slowly.',
+    fr: 'Ce réseau bloque les connexions WebSocket : les modifications passent donc par HTTP. Tout fonctionne, un peu moins vite.',
+  },
   'room.tryNow': { en: 'Try now', fr: 'Réessayer' },
 
   'room.people': {

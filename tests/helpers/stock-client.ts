@@ -7,7 +7,8 @@ import * as Y from 'yjs'
 import type { RoomName } from '../../shared/model/verbs.ts'
 import { messageTypes, type PeopleMessage, type RefusedMessage } from '../../shared/protocol.ts'
 
-export type Door = { url: string; id: string; cookie: string; room?: RoomName }
+/** `over`: the class of its socket, where it is not a WebSocket. */
+export type Door = { url: string; id: string; cookie: string; room?: RoomName; over?: typeof globalThis.WebSocket }
 
 /** The `ws` constructor that a browser's page at `origin` with `cookie` would be. */
 export const socketWith = (cookie: string, origin: string): typeof globalThis.WebSocket =>
@@ -29,9 +30,9 @@ export class StockClient {
   #asked = 0
   readonly #waiting = new Map<number, () => void>()
 
-  constructor({ url, id, cookie, room = 'board' }: Door) {
+  constructor({ url, id, cookie, room = 'board', over = socketWith(cookie, url) }: Door) {
     this.provider = new WebsocketProvider(`${url.replace('http', 'ws')}/rooms/${id}`, room, this.doc, {
-      WebSocketPolyfill: socketWith(cookie, url),
+      WebSocketPolyfill: over,
       disableBc: true,
       connect: false,
     })

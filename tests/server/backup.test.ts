@@ -73,10 +73,9 @@ describe('a backup', () => {
     const third = older.prepare('SELECT hash FROM commits WHERE seq = 3').get()
     older.close()
     const db = new DatabaseSync(join(copy, 'directory.sqlite'))
-    db.prepare("INSERT OR REPLACE INTO rooms (explorationId, room, seq, at, hash, counters) VALUES (?, 'board', 3, 0, ?, '{}')").run(
-      explorationId,
-      third?.hash as Uint8Array,
-    )
+    db.prepare(
+      "INSERT OR REPLACE INTO rooms (explorationId, room, seq, at, hash, counters) VALUES (?, 'board', 3, 0, ?, '{}')",
+    ).run(explorationId, third?.hash as Uint8Array)
     db.close()
     expect(damageOf(copy)).toEqual([])
     const storage = await openSqliteStorage(copy)

@@ -126,6 +126,9 @@ describe('health and documentation', () => {
         'POST /api/explorations/{id}/invitations',
         'DELETE /api/explorations/{id}/invitations',
         'DELETE /api/explorations/{id}/invitations/{invitationId}',
+        'GET /rooms/{explorationId}/{room}/stream',
+        'GET /rooms/{explorationId}/{room}/stream/{streamId}',
+        'POST /rooms/{explorationId}/{room}/stream/{streamId}',
       ]),
     )
     for (const [path, methods] of Object.entries(document.paths)) {
