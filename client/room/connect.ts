@@ -12,12 +12,14 @@ import type { Person } from '../../shared/model/schema.ts'
 import { type Command, roomOf, serverVerbs } from '../../shared/model/verbs.ts'
 import { caretAt, caretIndex } from './carets.ts'
 import { replayable } from './command.ts'
+import { type Frame, nextFrame } from './frame.ts'
 import { Here } from './here.ts'
 import { Journal, type JournalStorage } from './journal.ts'
 import type { Work } from './journal-format.ts'
 import { browserStorage } from './journal-storage.ts'
 import { Link } from './link.ts'
 import type { Locks } from './living.ts'
+import { type PresenceWire, presenceWire } from './presence-line.ts'
 import { hearRemote } from './remote-changes.ts'
 import { RemoteLog } from './remote-log.ts'
 import type { RefusedCommand, RoomApi, Saving, UndoState } from './room.ts'
@@ -28,7 +30,7 @@ import { browserLocks, pageServer, watchNetwork } from './surroundings.ts'
 import { takeStep } from './take-step.ts'
 import { thingOf, UndoStack } from './undo.ts'
 import { Uplink } from './uplink.ts'
-import { type Frame, nextFrame, workshopStore } from './workshop-store.ts'
+import { workshopStore } from './workshop-store.ts'
 
 export type ConnectOptions = {
   explorationId: ExplorationId
@@ -41,6 +43,7 @@ export type ConnectOptions = {
   /** Web Locks, to tell living tabs; null where there are none. */
   locks?: Locks | null
   frame?: Frame
+  presence?: PresenceWire
   now?: () => number
 }
 
@@ -49,7 +52,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
   const { explorationId, http = browserHttp, frame = nextFrame, now = Date.now } = options
   const { serverUrl = pageServer(), WebSocketImpl, storage = browserStorage(), locks = browserLocks() } = options
   let facts: SavingFacts = firstFacts
-  const here = new Here(options.me)
+  const here = new Here(options.me, options.presence ?? presenceWire, frame)
   const who = { explorationId, participantId: here.me.participantId }
   const journal = new Journal(storage, who, now)
   const stack = new UndoStack()
@@ -67,7 +70,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     journal,
     locks,
     now,
-    open: (events) => new Link({ serverUrl, explorationId, WebSocketImpl }, events),
+    open: (events) => new Link({ serverUrl, explorationId, WebSocketImpl, frame }, events),
     hooks: {
       linked(link) {
         here.follow(link)
@@ -88,6 +91,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
         remote.named()
         if (here.me.role === 'observer') uplink.giveUp()
       },
+      applied: () => workshop.flush(),
       changed(next) {
         const left = facts.connected && !next.connected
         facts = next

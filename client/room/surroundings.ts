@@ -7,13 +7,22 @@ export const pageServer = (): string => location.origin.replace(/^http/, 'ws')
 /** Web Locks; null where the browser has none (plain http). */
 export const browserLocks = (): Locks | null => (typeof navigator === 'undefined' ? null : (navigator.locks ?? null))
 
+/** How long after the network is back the connection is tried, at most, ms: a whole floor gets it back at once. */
+const spread = 1_000
+
 /** The browser says that the network went or came. Returns how to stop listening. */
 export function watchNetwork(changed: () => void): () => void {
   if (typeof window === 'undefined') return () => {}
-  window.addEventListener('online', changed)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const back = () => {
+    clearTimeout(timer)
+    timer = setTimeout(changed, Math.random() * spread)
+  }
+  window.addEventListener('online', back)
   window.addEventListener('offline', changed)
   return () => {
-    window.removeEventListener('online', changed)
+    clearTimeout(timer)
+    window.removeEventListener('online', back)
     window.removeEventListener('offline', changed)
   }
 }

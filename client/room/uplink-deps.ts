@@ -16,6 +16,8 @@ export type UplinkHooks = {
   /** Another document is the one to show and to write. */
   shown(doc: Y.Doc): void
   people(people: PeopleMessage): void
+  /** What others did in one frame is in the link's document. */
+  applied(): void
   changed(facts: SavingFacts): void
   /** Does a work of the journal again in `doc`. */
   redo(work: Work, doc: Y.Doc, origin: object): Outcome

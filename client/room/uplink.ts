@@ -109,6 +109,7 @@ export class Uplink {
       saved: (marker) => mine(() => this.#saved(marker)),
       refused: (message) => mine(() => this.#refused(message)),
       people: (people) => mine(() => this.#deps.hooks.people(people)),
+      applied: () => mine(() => this.#deps.hooks.applied()),
       lost: () => mine(() => this.#lost()),
       synced: () => mine(() => this.#synced()),
       uploaded: () => mine(() => this.#mark()),

@@ -3,12 +3,12 @@
 // store in memory.
 
 import { connectRoom } from '../../client/room/connect.ts'
+import type { Frame } from '../../client/room/frame.ts'
 import type { JournalStorage } from '../../client/room/journal.ts'
 import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { Locks } from '../../client/room/living.ts'
 import type { RoomApi, Store } from '../../client/room/room.ts'
 import type { Http } from '../../client/room/server-run.ts'
-import type { Frame } from '../../client/room/workshop-store.ts'
 import { defaultRoomBounds, type RoomBounds } from '../../server/rooms/bounds.ts'
 import { Rooms } from '../../server/rooms/registry.ts'
 import type { Connection, Session } from '../../server/rooms/session.ts'
