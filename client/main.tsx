@@ -1,4 +1,4 @@
-// The browser's entry: styles, language, routes.
+// The browser's entry: styles, language, routes; and what was kept here too long goes.
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { must } from '../shared/model/assert.ts'
@@ -15,3 +15,9 @@ createRoot(must(document.getElementById('root'), 'the page has a #root')).render
     </LanguageProvider>
   </StrictMode>,
 )
+
+// After the first card: nothing that is dropped was going to be shown.
+setTimeout(async () => {
+  const { dropExpired, thisDevice } = await import('./room/on-device.ts')
+  await dropExpired(thisDevice(), Date.now())
+}, 2_000)

@@ -224,7 +224,10 @@ export class Link {
 
   /** Updates wait for the frame; with the last piece of a join all of it is there. */
   #updated(update: Uint8Array, completes: boolean): void {
-    if (!completes) return this.#inbox.add(update)
+    if (!completes) {
+      this.#inbox.add(update)
+      return
+    }
     this.#inbox.flush(update)
     this.provider.synced = true
     this.#signal('step2')

@@ -1,4 +1,4 @@
-// What a room takes from the browser it runs in when nothing else is given.
+// What a room takes from the browser it runs in when nothing else is given, and what its tabs tell each other.
 import type { Locks } from './living.ts'
 
 /** This page's server, as a WebSocket address. */
@@ -25,4 +25,21 @@ export function watchNetwork(changed: () => void): () => void {
     window.removeEventListener('online', back)
     window.removeEventListener('offline', changed)
   }
+}
+
+const tabs = 'atelier:left'
+
+/** Tells this browser's other tabs that the device was left. */
+export function tellLeft(): void {
+  const channel = new BroadcastChannel(tabs)
+  channel.postMessage(null)
+  channel.close()
+}
+
+/** Another tab left the device. Returns how to stop listening. */
+export function watchLeft(left: () => void): () => void {
+  if (typeof window === 'undefined' || typeof BroadcastChannel === 'undefined') return () => {}
+  const channel = new BroadcastChannel(tabs)
+  channel.onmessage = left
+  return () => channel.close()
 }
