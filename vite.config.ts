@@ -1,4 +1,6 @@
 // Builds the client and runs the unit tests. Browser tests: tests/playwright.config.ts.
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -16,9 +18,28 @@ const withoutJsonSchema: Plugin = {
   },
 }
 
+/** The service worker, with the names of all that this build's pages need. */
+const shell: Plugin = {
+  name: 'shell',
+  apply: 'build',
+  enforce: 'post',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: join(import.meta.dirname, 'client/shell/service-worker.ts'), fileName: 'sw.js' })
+  },
+  generateBundle(_options, bundle) {
+    const files = Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|css|woff2)$/.test(name))
+    const name = `atelier-${createHash('sha256').update(files.sort().join()).digest('hex').slice(0, 12)}`
+    const worker = bundle['sw.js']
+    if (worker?.type !== 'chunk') throw new Error('there is no service worker')
+    worker.code = worker.code
+      .replaceAll('__SHELL_NAME__', JSON.stringify(name))
+      .replaceAll('__SHELL_FILES__', JSON.stringify(files.map((file) => `/${file}`)))
+  },
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react(), withoutJsonSchema],
+  plugins: [react(), withoutJsonSchema, shell],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -20,4 +20,5 @@ createRoot(must(document.getElementById('root'), 'the page has a #root')).render
 setTimeout(async () => {
   const { dropExpired, thisDevice } = await import('./room/on-device.ts')
   await dropExpired(thisDevice(), Date.now())
+  await (await import('./shell/shell.ts')).keepShell()
 }, 2_000)

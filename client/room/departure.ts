@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { explorationIdSchema } from '../../shared/model/ids.ts'
 import { type ApiAnswer, api } from '../api.ts'
 import type { JoinedExploration } from '../home/explorations.ts'
+import { dropShell } from '../shell/shell.ts'
 import { documentKey } from './keys.ts'
 import { forgetEverything, keptExplorations, thisDevice } from './on-device.ts'
 import { tellLeft } from './surroundings.ts'
@@ -12,6 +13,7 @@ export async function leaveDevice(): Promise<ApiAnswer<unknown>> {
   const answer = await api('/api/session', z.unknown(), { method: 'DELETE' })
   if (!answer.ok) return answer
   await forgetEverything(thisDevice())
+  await dropShell()
   tellLeft()
   return answer
 }

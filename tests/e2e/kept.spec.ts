@@ -66,6 +66,36 @@ test('JR10 a reload without the server: the board at once, dated, at work, and a
   expect(recommendations.find(({ number }) => number === 1)?.laneId).toBe('near-term')
 })
 
+test('JR10 the whole page, reloaded without a network, opens with the board and what was typed', async ({ exploration }) => {
+  await exploration.addRecommendations(2)
+  const page = await exploration.member({ name: 'Zoé', lang: 'fr', context: { serviceWorkers: 'allow' } })
+  await expect(saving(page)).toContainText('Modifications enregistrées')
+  await holds(page, `documents ${exploration.id}:`)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.context().setOffline(true)
+  await expect(saving(page)).toContainText('Hors ligne')
+  await page.getByRole('button', { name: 'Modifier', exact: true }).press('Enter')
+  await expect(page.getByRole('dialog').locator('textarea:focus')).toBeVisible()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' tapé hors ligne')
+  await expect(saving(page)).toContainText('1 modification à envoyer')
+  await page.reload()
+  await expect(page.locator('.current-card')).toContainText('tapé hors ligne')
+  await expect(saving(page)).toContainText('Hors ligne, état du')
+  const urls = await page.evaluate(async () => {
+    const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+    return requests.flat().map(({ url }) => new URL(url).pathname)
+  })
+  expect(urls.filter((path) => !/^\/(?:assets\/.*)?$/.test(path))).toEqual([])
+  await page.context().setOffline(false)
+  await expect(saving(page)).toContainText('Modifications enregistrées')
+  await expect.poll(async () => (await exploration.facilitator.fetch('workshop.json')).text()).toContain('tapé hors ligne')
+  await page.goto(exploration.server)
+  await page.getByRole('button', { name: 'Quitter sur cet appareil' }).click()
+  await expect(page.getByText('Vous n’avez encore rejoint aucune exploration')).toBeVisible()
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
+})
+
 test('TR5 erased while someone is there: nothing of it is left in the browser, and other explorations stay', async ({
   exploration,
 }) => {
