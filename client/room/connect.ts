@@ -28,7 +28,7 @@ import type { RefusedCommand, RoomApi, Saving, UndoState } from './room.ts'
 import { evaluate, firstFacts, type SavingFacts } from './saving.ts'
 import { browserHttp, type Http, runOnServer } from './server-run.ts'
 import { hold } from './store.ts'
-import { browserLocks, pageServer, watchLeft, watchNetwork } from './surroundings.ts'
+import { browserLocks, pageServer, watchHiding, watchLeft, watchNetwork } from './surroundings.ts'
 import { takeStep } from './take-step.ts'
 import { thingOf, UndoStack } from './undo.ts'
 import { Uplink } from './uplink.ts'
@@ -201,7 +201,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     uplink.leaveDevice()
     void onDevice().then(({ forgetEverything }) => forgetEverything(device))
   }
-  const watches = [watchNetwork(reconnect), watchLeft(left)]
+  const watches = [watchNetwork(reconnect), watchHiding(() => keeper.writeNews()), watchLeft(left)]
   journal.changed = () => uplink.progress.note()
   void journal.refusedToo().then((more) => {
     const news = more.filter(({ id }) => !refused.get().some((known) => known.id === id))

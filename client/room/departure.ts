@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { explorationIdSchema } from '../../shared/model/ids.ts'
 import { type ApiAnswer, api } from '../api.ts'
-import type { JoinedExploration } from '../home/explorations.ts'
+import { type JoinedExploration, sessionSchema } from '../home/explorations.ts'
 import { dropShell } from '../shell/shell.ts'
 import { documentKey } from './keys.ts'
 import { forgetEverything, keptExplorations, thisDevice } from './on-device.ts'
@@ -25,10 +25,13 @@ export async function leaveDevice(): Promise<ApiAnswer<unknown>> {
  */
 export async function keepOnlyJoined(joined: readonly Pick<JoinedExploration, 'id'>[]): Promise<void> {
   const device = thisDevice()
-  for (const id of await keptExplorations(device)) {
-    const explorationId = explorationIdSchema.safeParse(id).data
-    if (explorationId === undefined || joined.some((one) => one.id === explorationId)) continue
-    await device.cabinet.remove('documents', documentKey(explorationId))
-    await api(`/api/explorations/${explorationId}/workshop.json`, z.unknown())
+  const kept = [...(await keptExplorations(device))].flatMap((id) => explorationIdSchema.safeParse(id).data ?? [])
+  if (kept.every((id) => joined.some((one) => one.id === id))) return
+  // One may have been joined since: only the latest word counts.
+  const latest = await api('/api/session', sessionSchema)
+  if (!latest.ok) return
+  for (const id of kept.filter((id) => !latest.value.explorations.some((one) => one.id === id))) {
+    await device.cabinet.remove('documents', documentKey(id))
+    await api(`/api/explorations/${id}/workshop.json`, z.unknown())
   }
 }

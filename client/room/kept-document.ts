@@ -77,6 +77,11 @@ export class DocumentKeeper {
     this.#timer ??= setTimeout(() => this.write(), pause)
   }
 
+  /** Keeps at once what would have been kept in a moment. */
+  writeNews(): void {
+    if (this.#timer !== null) this.write()
+  }
+
   /** Keeps it as it stands. Two tabs may do so in turn: each one's copy is whole. */
   write(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)

@@ -27,6 +27,18 @@ export function watchNetwork(changed: () => void): () => void {
   }
 }
 
+/** The page goes out of sight, perhaps for good: no later moment is sure to come. Returns how to stop listening. */
+export function watchHiding(hidden: () => void): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const look = () => document.visibilityState === 'hidden' && hidden()
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('pagehide', hidden)
+  return () => {
+    document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('pagehide', hidden)
+  }
+}
+
 const tabs = 'atelier:left'
 
 /** Tells this browser's other tabs that the device was left. */

@@ -141,7 +141,7 @@ export class Uplink {
   }
 
   leave(): void {
-    this.#deps.keeper.write()
+    this.#deps.keeper.writeNews()
     this.#deps.keeper.end()
     this.#mode = 'left'
     this.link.destroy()

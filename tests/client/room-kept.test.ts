@@ -69,6 +69,8 @@ describe('coming back to a board', () => {
     const third = network.enter('ann', { ...own, line, now: () => 10_000 })
     await synced(third)
     expect(laneIn(third, id(1))).toBe('near-term')
+    // Looking at it offline makes it no younger.
+    expect(await until(third.saving, ({ status }) => status === 'offline')).toMatchObject({ asOf: 5_000 })
     plug(line, third)
     await saved(third)
     unplug(line)

@@ -86,9 +86,9 @@ export class Network {
   async backup(): Promise<Network> {
     const room = await this.rooms.open(explorationId, 'board')
     await room.read()
-    const { updates, at, counters, made } = await this.storage.rooms.load(explorationId, 'board')
+    const { updates, at, counters } = await this.storage.rooms.load(explorationId, 'board')
     const copy = new Network({})
-    const one = { seq: 1, at, counters, made, operations: [], undone: [], update: Y.mergeUpdates(updates) }
+    const one = { seq: 1, at, counters, made: [], operations: [], undone: [], update: Y.mergeUpdates(updates) }
     await copy.storage.rooms.commit({ explorationId, room: 'board', ...one })
     return copy
   }
