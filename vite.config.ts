@@ -7,12 +7,16 @@ import { defineConfig } from 'vitest/config'
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`
 
-/** zod can tell a schema as JSON Schema. No page asks for it, and it is 8 kB of the first load (FL2). */
-const withoutJsonSchema: Plugin = {
-  name: 'without-json-schema',
+/**
+ * What libraries carry along and no page uses, 11 kB of the first load (FL2): zod's way to tell a schema as
+ * JSON Schema; the page elements in which lib0 would show a log, with a schema language of their own.
+ */
+const unused = /\/(?:zod\/v4\/core\/(?:to-json-schema|json-schema-processors)|lib0\/dom)\.js$/
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   apply: 'build',
   transform(code, id) {
-    if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/.test(id)) return null
+    if (!unused.test(id)) return null
     const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
     return names.map((name) => `export const ${name} = () => undefined`).join('\n')
   },
@@ -39,7 +43,7 @@ const shell: Plugin = {
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), withoutJsonSchema, shell],
+  plugins: [react(), withoutUnused, shell],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

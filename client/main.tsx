@@ -16,9 +16,10 @@ createRoot(must(document.getElementById('root'), 'the page has a #root')).render
   </StrictMode>,
 )
 
-// After the first card: nothing that is dropped was going to be shown.
+/** After the first card and the parts fetched behind it, ms: nothing that is dropped was going to be shown. */
+const quiet = 5_000
 setTimeout(async () => {
   const { dropExpired, thisDevice } = await import('./room/on-device.ts')
   await dropExpired(thisDevice(), Date.now())
   await (await import('./shell/shell.ts')).keepShell()
-}, 2_000)
+}, quiet)

@@ -17,6 +17,8 @@ export type Door =
 
 /** How long the server may take before a copy kept here is shown, ms. */
 const patience = 2_000
+/** How long after the door what must go goes, ms: the board comes first. */
+const quiet = 5_000
 
 /** Asks at the door of `explorationId`. */
 export async function askAtDoor(explorationId: ExplorationId): Promise<Door> {
@@ -36,7 +38,7 @@ function letGo(joined: readonly JoinedExploration[]): void {
   setTimeout(async () => {
     const { keepOnlyJoined } = await import('./departure.ts')
     await keepOnlyJoined(joined)
-  }, patience)
+  }, quiet)
 }
 
 function doorFor(answer: ApiAnswer<{ explorations: JoinedExploration[] }>, explorationId: ExplorationId): Door {
