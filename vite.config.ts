@@ -1,12 +1,49 @@
 // Builds the client and runs the unit tests. Browser tests: tests/playwright.config.ts.
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`
 
+/**
+ * What libraries carry along and no page uses, 11 kB of the first load (FL2): zod's way to tell a schema as
+ * JSON Schema; the page elements in which lib0 would show a log, with a schema language of their own.
+ */
+const unused = /\/(?:zod\/v4\/core\/(?:to-json-schema|json-schema-processors)|lib0\/dom)\.js$/
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  apply: 'build',
+  transform(code, id) {
+    if (!unused.test(id)) return null
+    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
+    return names.map((name) => `export const ${name} = () => undefined`).join('\n')
+  },
+}
+
+/** The service worker, with the names of all that this build's pages need. */
+const shell: Plugin = {
+  name: 'shell',
+  apply: 'build',
+  enforce: 'post',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: join(import.meta.dirname, 'client/shell/service-worker.ts'), fileName: 'sw.js' })
+  },
+  generateBundle(_options, bundle) {
+    const files = Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|css|woff2)$/.test(name))
+    const name = `atelier-${createHash('sha256').update(files.sort().join()).digest('hex').slice(0, 12)}`
+    const worker = bundle['sw.js']
+    if (worker?.type !== 'chunk') throw new Error('there is no service worker')
+    worker.code = worker.code
+      .replaceAll('__SHELL_NAME__', JSON.stringify(name))
+      .replaceAll('__SHELL_FILES__', JSON.stringify(files.map((file) => `/${file}`)))
+  },
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), withoutUnused, shell],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

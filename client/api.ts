@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { formatBoth } from '../shared/messages/catalogue.ts'
 import { uiMessages } from '../shared/messages/ui.ts'
+import { explorationIdSchema } from '../shared/model/ids.ts'
 import { type Bilingual, bilingualSchema } from '../shared/model/schema.ts'
 
 const problemSchema = z.object({ code: z.string(), detail: bilingualSchema })
@@ -35,6 +36,7 @@ export async function api<T>(
     const value: unknown = text === '' ? null : JSON.parse(text)
     if (response.ok) return { ok: true, value: schema.parse(value) }
     const problem = problemSchema.safeParse(value)
+    if (response.status === 410) void forgetErased(path)
     return {
       ok: false,
       problem: {
@@ -46,4 +48,12 @@ export async function api<T>(
     if (error instanceof z.ZodError) throw error
     return { ok: false, problem: unreachableServer() }
   }
+}
+
+/** Erased: the copies on this device go too, wherever it was said (TR5). */
+async function forgetErased(path: string): Promise<void> {
+  const { data: explorationId } = explorationIdSchema.safeParse(/^\/api\/explorations\/([^/]+)\//.exec(path)?.[1])
+  if (explorationId === undefined) return
+  const { forgetExploration, thisDevice } = await import('./room/on-device.ts')
+  await forgetExploration(thisDevice(), explorationId)
 }

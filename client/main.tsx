@@ -1,4 +1,4 @@
-// The browser's entry: styles, language, routes.
+// The browser's entry: styles, language, routes; and what was kept here too long goes.
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { must } from '../shared/model/assert.ts'
@@ -15,3 +15,11 @@ createRoot(must(document.getElementById('root'), 'the page has a #root')).render
     </LanguageProvider>
   </StrictMode>,
 )
+
+/** After the first card and the parts fetched behind it, ms: nothing that is dropped was going to be shown. */
+const quiet = 5_000
+setTimeout(async () => {
+  const { dropExpired, thisDevice } = await import('./room/on-device.ts')
+  await dropExpired(thisDevice(), Date.now())
+  await (await import('./shell/shell.ts')).keepShell()
+}, quiet)

@@ -25,6 +25,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     viewport: { width: 1366, height: 625 },
+    // It answers for files that tests hold back; the test that wants it allows it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { args: quiet, ...(systemChromium ? { executablePath: systemChromium } : {}) },
   },

@@ -2,7 +2,7 @@
 // device until they are saved or dropped, so that closing or reloading loses nothing typed.
 import { useCallback, useState } from 'react'
 import type { z } from 'zod'
-import { keptPrefix } from '../room/journal.ts'
+import { keptPrefix } from '../room/keys.ts'
 import { useRoom } from '../room/RoomContext.tsx'
 import type { RoomApi } from '../room/room.ts'
 import { remember, remembered } from '../ui/device.ts'

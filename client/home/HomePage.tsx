@@ -1,12 +1,13 @@
 // What Atelier is; the explorations joined on this device; joining by link; creating, for the operator.
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { z } from 'zod'
 import { pageMessages } from '../../shared/messages/pages.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { shown } from '../../shared/model/language.ts'
 import { api } from '../api.ts'
 import { useLanguage, useT } from '../i18n.tsx'
+import { keepOnlyJoined, leaveDevice } from '../room/departure.ts'
+import { thisDevice, unsavedWork } from '../room/on-device.ts'
 import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -24,7 +25,10 @@ export function HomePage() {
   const { lang } = useLanguage()
   const [joined, setJoined] = useState<JoinedExploration[] | null>(null)
   useEffect(() => {
-    void api('/api/session', sessionSchema).then((answer) => setJoined(answer.ok ? answer.value.explorations : []))
+    void api('/api/session', sessionSchema).then((answer) => {
+      setJoined(answer.ok ? answer.value.explorations : [])
+      if (answer.ok) void keepOnlyJoined(answer.value.explorations)
+    })
   }, [])
   return (
     <Page title="Atelier">
@@ -52,8 +56,13 @@ function Joined({ explorations, onLeave }: { explorations: JoinedExploration[] |
   const t = useT(pageMessages)
   const ui = useT(uiMessages)
   const { lang } = useLanguage()
+  const [unsaved, setUnsaved] = useState(0)
   const leave = async () => {
-    const answer = await api('/api/session', z.unknown(), { method: 'DELETE' })
+    const work = await unsavedWork(thisDevice())
+    setUnsaved(work)
+    // Said before it is done: what was never sent is nowhere else. The second press means it.
+    if (work > unsaved) return
+    const answer = await leaveDevice()
     if (!answer.ok) {
       announce(answer.problem.detail[lang])
       return
@@ -82,7 +91,12 @@ function Joined({ explorations, onLeave }: { explorations: JoinedExploration[] |
         })}
       </ul>
       <p className="field-hint">{t('home.leaveWhat')}</p>
-      <Button onClick={leave}>{t('home.leave')}</Button>
+      {unsaved > 0 ? (
+        <p className="notice notice-warn" role="alert">
+          {t('home.leaveUnsaved', { count: unsaved })}
+        </p>
+      ) : null}
+      <Button onClick={leave}>{t(unsaved > 0 ? 'home.leaveAnyway' : 'home.leave')}</Button>
     </section>
   )
 }

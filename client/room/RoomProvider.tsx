@@ -1,26 +1,21 @@
 // The door to an exploration: asks who I am here, enters the room once for all its pages, or says why
 // not and what to do.
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { roomMessages } from '../../shared/messages/room.ts'
 import type { ExplorationId } from '../../shared/model/ids.ts'
-import type { Bilingual } from '../../shared/model/schema.ts'
-import { type ApiAnswer, api } from '../api.ts'
-import { type JoinedExploration, sessionSchema } from '../home/explorations.ts'
+import type { Person } from '../../shared/model/schema.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { Button } from '../ui/Button.tsx'
+import { FailureBoundary } from '../ui/FailureBoundary.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { part } from '../ui/part.ts'
 import { connectRoom } from './connect.ts'
+import { askAtDoor, type Door } from './door.ts'
 import { Closed, OutScreen } from './OutScreen.tsx'
-import { RefusedNotice } from './RefusedNotice.tsx'
-import { RoomContext, useSaving } from './RoomContext.tsx'
+import { RoomContext, useRefused, useSaving } from './RoomContext.tsx'
 import type { RoomApi } from './room.ts'
 
-type Door =
-  | { status: 'asking' }
-  | { status: 'unreachable' }
-  | { status: 'problem'; detail: Bilingual }
-  | { status: 'not-joined' }
-  | { status: 'in'; joined: JoinedExploration }
+const RefusedNotice = part(() => import('./RefusedNotice.tsx').then((module) => ({ default: module.RefusedNotice })))
 
 /** Gives the RoomContext to `children` while I am in; a clear screen otherwise. */
 export function RoomProvider({ explorationId, children }: { explorationId: ExplorationId; children: ReactNode }) {
@@ -28,9 +23,9 @@ export function RoomProvider({ explorationId, children }: { explorationId: Explo
   const { lang } = useLanguage()
   const [door, setDoor] = useState<Door>({ status: 'asking' })
   const ask = useCallback(async () => {
-    const answer = await api('/api/session', sessionSchema)
+    const found = await askAtDoor(explorationId)
     // Once in, the room itself knows best whether we still are.
-    setDoor((door) => (door.status === 'in' && door.joined.id === explorationId ? door : doorFor(answer, explorationId)))
+    setDoor((door) => (door.status === 'in' && door.explorationId === explorationId ? door : found))
   }, [explorationId])
 
   useEffect(() => {
@@ -41,7 +36,13 @@ export function RoomProvider({ explorationId, children }: { explorationId: Explo
     return () => window.removeEventListener('online', again)
   }, [ask])
 
-  if (door.status === 'in') return <Inside joined={door.joined}>{children}</Inside>
+  if (door.status === 'in') {
+    return (
+      <Inside explorationId={door.explorationId} me={door.me}>
+        {children}
+      </Inside>
+    )
+  }
   if (door.status === 'asking') return <Loading />
   if (door.status === 'not-joined') {
     return <Closed title={t('room.in.notJoined.title')} what={t('room.in.notJoined.what')} />
@@ -59,23 +60,14 @@ export function RoomProvider({ explorationId, children }: { explorationId: Explo
   )
 }
 
-function doorFor(answer: ApiAnswer<{ explorations: JoinedExploration[] }>, explorationId: ExplorationId): Door {
-  if (answer.ok) {
-    const joined = answer.value.explorations.find(({ id }) => id === explorationId)
-    return joined ? { status: 'in', joined } : { status: 'not-joined' }
-  }
-  if (answer.problem.status === 401) return { status: 'not-joined' }
-  return answer.problem.status === 0 ? { status: 'unreachable' } : { status: 'problem', detail: answer.problem.detail }
-}
-
-function Inside({ joined, children }: { joined: JoinedExploration; children: ReactNode }) {
-  const { id, participantId, name, role } = joined
+function Inside({ explorationId, me, children }: { explorationId: ExplorationId; me: Person; children: ReactNode }) {
+  const { participantId, name, role } = me
   const [room, setRoom] = useState<RoomApi | null>(null)
   useEffect(() => {
-    const entered = connectRoom({ explorationId: id, me: { participantId, name, role } })
+    const entered = connectRoom({ explorationId, me: { participantId, name, role } })
     setRoom(entered)
     return () => entered.leave()
-  }, [id, participantId, name, role])
+  }, [explorationId, participantId, name, role])
   if (!room) return <Loading />
   return (
     <RoomContext value={room}>
@@ -87,6 +79,7 @@ function Inside({ joined, children }: { joined: JoinedExploration; children: Rea
 /** Lets `children` be seen until the server lets us out for good. */
 function Threshold({ children }: { children: ReactNode }) {
   const saving = useSaving()
+  const refused = useRefused().length > 0
   const unkept = saving.status === 'not-kept'
   useEffect(() => {
     if (!unkept) return
@@ -97,7 +90,13 @@ function Threshold({ children }: { children: ReactNode }) {
   return (
     <>
       {saving.status === 'out' ? <OutScreen code={saving.code} pending={saving.pending} /> : children}
-      <RefusedNotice />
+      {refused ? (
+        <FailureBoundary instead={false}>
+          <Suspense fallback={null}>
+            <RefusedNotice />
+          </Suspense>
+        </FailureBoundary>
+      ) : null}
     </>
   )
 }

@@ -2,8 +2,10 @@
 // and back again.
 import { CircleCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { localeOf } from '../../shared/messages/catalogue.ts'
 import { type RoomMessageId, roomMessages } from '../../shared/messages/room.ts'
-import { useT } from '../i18n.tsx'
+import type { Lang } from '../../shared/model/schema.ts'
+import { useLanguage, useT } from '../i18n.tsx'
 import { announce } from '../ui/announce.tsx'
 import { focusPage } from '../ui/arrival.ts'
 import { useRoom, useSaving, useStore } from './RoomContext.tsx'
@@ -29,28 +31,44 @@ const lookOf: Record<Saving['status'], Look> = {
 export function SavingBadge() {
   const t = useT(roomMessages)
   const saving = useCalm(useSaving())
+  const { lang } = useLanguage()
   const { words, say, Sign, tone } = lookOf[saving.status]
+  const offline = saving.status === 'offline' ? saving : null
+  const when = offline?.asOf ? momentOf(offline.asOf, lang) : null
+  const sentence = when ? t('room.offlineAsOf.say', { when }) : say && t(say)
   const troubled = useRef(false)
 
   useEffect(() => {
-    if (say) announce(t(say))
+    if (sentence) announce(sentence)
     else if (saving.status === 'saved' && troubled.current) announce(t('room.back.say'))
-    if (say || saving.status === 'saved') troubled.current = say !== null
-  }, [say, saving.status, t])
+    if (sentence || saving.status === 'saved') troubled.current = sentence !== null
+  }, [sentence, saving.status, t])
 
+  const shown = () => {
+    const pending = offline?.pending ?? 0
+    if (when) return pending > 0 ? t('room.offlineAsOfPending', { when, pending }) : t('room.offlineAsOf', { when })
+    return pending > 0 ? t('room.offlinePending', { pending }) : t(words)
+  }
   // Offline, how it was connected is of no use.
   const isSlower = useStore(slower) && !say
-  const detail = isSlower ? 'room.slower' : (say ?? undefined)
-  const pending = saving.status === 'offline' ? saving.pending : 0
   return (
-    <span className="saving" data-status={saving.status} data-tone={tone} title={detail && t(detail)}>
+    <span
+      className="saving"
+      data-status={saving.status}
+      data-tone={tone}
+      title={isSlower ? t('room.slower') : (sentence ?? undefined)}
+    >
       <Sign size={16} aria-hidden />
-      <span>{pending > 0 ? t('room.offlinePending', { pending }) : t(words)}</span>
+      <span>{shown()}</span>
       {isSlower ? <span className="visually-hidden"> {t('room.slower')}</span> : null}
       {saving.status === 'offline' ? <Retry /> : null}
     </span>
   )
 }
+
+/** A moment in the past, as briefly as it is clear: "Nov 24, 2:05 PM". */
+const momentOf = (at: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(localeOf[lang], { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(at)
 
 /** Goes when the connection is back; the focus, if it was here, goes to the page. */
 function Retry() {

@@ -10,12 +10,15 @@ import type { ExplorationId } from '../../shared/model/ids.ts'
 import { may } from '../../shared/model/rights.ts'
 import type { Person } from '../../shared/model/schema.ts'
 import { type Command, roomOf, serverVerbs } from '../../shared/model/verbs.ts'
+import { type Cabinet, thisCabinet } from './cabinet.ts'
 import { caretAt, caretIndex } from './carets.ts'
 import { replayable } from './command.ts'
+import { type Frame, nextFrame } from './frame.ts'
 import { Here } from './here.ts'
 import { Journal, type JournalStorage } from './journal.ts'
 import type { Work } from './journal-format.ts'
 import { browserStorage } from './journal-storage.ts'
+import { DocumentKeeper } from './kept-document.ts'
 import { Link } from './link.ts'
 import type { Locks } from './living.ts'
 import { hearRemote } from './remote-changes.ts'
@@ -24,11 +27,11 @@ import type { RefusedCommand, RoomApi, Saving, UndoState } from './room.ts'
 import { evaluate, firstFacts, type SavingFacts } from './saving.ts'
 import { browserHttp, type Http, runOnServer } from './server-run.ts'
 import { hold } from './store.ts'
-import { browserLocks, pageServer, watchNetwork } from './surroundings.ts'
+import { browserLocks, pageServer, watchHiding, watchLeft, watchNetwork } from './surroundings.ts'
 import { takeStep } from './take-step.ts'
 import { thingOf, UndoStack } from './undo.ts'
 import { Uplink } from './uplink.ts'
-import { type Frame, nextFrame, workshopStore } from './workshop-store.ts'
+import { workshopStore } from './workshop-store.ts'
 
 export type ConnectOptions = {
   explorationId: ExplorationId
@@ -37,6 +40,7 @@ export type ConnectOptions = {
   serverUrl?: string
   WebSocketImpl?: typeof WebSocket
   storage?: JournalStorage
+  cabinet?: Cabinet
   http?: Http
   /** Web Locks, to tell living tabs; null where there are none. */
   locks?: Locks | null
@@ -44,14 +48,26 @@ export type ConnectOptions = {
   now?: () => number
 }
 
+/** Rarely needed; it was fetched soon after the page opened, to drop what expired. */
+const onDevice = () => import('./on-device.ts')
+
 /** Enters a room. Everything it answers is live until `leave()`. */
 export function connectRoom(options: ConnectOptions): RoomApi {
   const { explorationId, http = browserHttp, frame = nextFrame, now = Date.now } = options
   const { serverUrl = pageServer(), WebSocketImpl, storage = browserStorage(), locks = browserLocks() } = options
+  const { cabinet = thisCabinet() } = options
   let facts: SavingFacts = firstFacts
-  const here = new Here(options.me)
+  const here = new Here(options.me, frame)
   const who = { explorationId, participantId: here.me.participantId }
-  const journal = new Journal(storage, who, now)
+  const device = { storage, cabinet }
+  const journal = new Journal(device, who, now)
+  const keeper = new DocumentKeeper({
+    cabinet,
+    explorationId,
+    me: () => here.me,
+    now,
+    settled: () => facts.pending === 0 && !facts.catchingUp,
+  })
   const stack = new UndoStack()
   const remote = new RemoteLog(here.known, () => here.me, now)
   const synced = hold(false)
@@ -65,9 +81,11 @@ export function connectRoom(options: ConnectOptions): RoomApi {
 
   const uplink = new Uplink({
     journal,
+    keeper,
     locks,
+    role: () => here.me.role,
     now,
-    open: (events) => new Link({ serverUrl, explorationId, WebSocketImpl }, events),
+    open: (events) => new Link({ serverUrl, explorationId, WebSocketImpl, frame }, events),
     hooks: {
       linked(link) {
         here.follow(link)
@@ -88,6 +106,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
         remote.named()
         if (here.me.role === 'observer') uplink.giveUp()
       },
+      applied: () => workshop.flush(),
       changed(next) {
         const left = facts.connected && !next.connected
         facts = next
@@ -96,8 +115,11 @@ export function connectRoom(options: ConnectOptions): RoomApi {
         synced.set(facts.synced)
         const state = evaluate(facts)
         if (JSON.stringify(state) !== JSON.stringify(saving.get())) saving.set(state)
-        if (facts.out === closeCodes.erased) refused.set([])
         if (left) here.lost()
+      },
+      erased() {
+        refused.set([])
+        void onDevice().then(({ forgetExploration }) => forgetExploration(device, explorationId))
       },
       redo: (work, doc, origin) => redo(work, doc, origin),
       redone: (entry, operation) => void redone.set(entry.key, operation),
@@ -172,7 +194,17 @@ export function connectRoom(options: ConnectOptions): RoomApi {
   const reconnect = () => {
     if (facts.out === null) uplink.link.retry()
   }
-  const unwatch = watchNetwork(reconnect)
+  const left = () => {
+    refused.set([])
+    uplink.leaveDevice()
+    void onDevice().then(({ forgetEverything }) => forgetEverything(device))
+  }
+  const watches = [watchNetwork(reconnect), watchHiding(() => keeper.writeNews()), watchLeft(left)]
+  journal.changed = () => uplink.progress.note()
+  void journal.refusedToo().then((more) => {
+    const news = more.filter(({ id }) => !refused.get().some((known) => known.id === id))
+    if (news.length > 0) refused.set([...news, ...refused.get()].sort((a, b) => a.at - b.at))
+  })
   void uplink.start()
 
   return {
@@ -213,7 +245,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     caretIndex: (place, caret) => caretIndex(uplink.shown, place, caret),
     reconnect,
     leave() {
-      unwatch()
+      for (const unwatch of watches) unwatch()
       uplink.leave()
     },
   }

@@ -1,4 +1,4 @@
-// Three questions about a Yjs document that its own API leaves to us.
+// What we ask of a Yjs document and its own API leaves to us.
 import * as Y from 'yjs'
 
 /** True when everything `update` says is in `doc` already. */
@@ -18,4 +18,12 @@ export function fits(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
   const fit = trial.store.pendingStructs === null && trial.store.pendingDs === null
   trial.destroy()
   return fit
+}
+
+/** Puts what was kept into an empty document, as one change. */
+export function fill(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  const apply = () => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  }
+  Y.transact(doc, apply, 'kept', false)
 }

@@ -50,9 +50,6 @@ export const readKept = (text: string | null): Kept | null => parse(keptSchema, 
 /** The refused command in `text`, or null. */
 export const readRefused = (text: string | null): RefusedCommand | null => parse(refusedSchema, text)
 
-/** When the thing in `text` was kept, whatever else it says (another version may have written it); null when it is no such thing. */
-export const keptAt = (text: string | null): number | null => parse(z.object({ at: z.number() }), text)?.at ?? null
-
 function parse<T>(schema: z.ZodType<T>, text: string | null): T | null {
   if (text === null) return null
   try {

@@ -1,10 +1,14 @@
 // What was done here and is not yet on the server's disk, kept in this browser before it is sent, so
-// that a reload or a closed tab loses nothing that was typed (JR1). One storage key an entry.
+// that a reload or a closed tab loses nothing that was typed (JR1). One key an entry: in localStorage,
+// at once; in IndexedDB, a moment later, what finds no room there.
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import { newId } from '../../shared/doc/layout.ts'
 import type { ExplorationId, ParticipantId } from '../../shared/model/ids.ts'
-import { keptAt, readKept, readRefused, type Work, writeKept } from './journal-format.ts'
+import type { Cabinet } from './cabinet.ts'
+import { expired } from './expiry.ts'
+import { readKept, readRefused, type Work, writeKept } from './journal-format.ts'
+import { journalPrefix, refusedPrefix } from './keys.ts'
 import type { RefusedCommand } from './room.ts'
 
 /** Where journals are kept: localStorage in a browser (`browserStorage`), a map in tests (`mapStorage`). */
@@ -22,20 +26,15 @@ export type Entry = {
   work: Work
   update: Uint8Array
   readonly at: number
-  /** False when the browser had no room for it. */
-  kept: boolean
+  /** `soon`: localStorage had no room, IndexedDB is about to take it. `no`: that had none either. */
+  kept: 'yes' | 'soon' | 'no'
   /** It may have reached the server: nothing more joins it. */
   sent: boolean
   marker: number | null
 }
 
-const journalPrefix = 'atelier:journal:'
-const refusedPrefix = 'atelier:refused:'
-/** Words not saved yet and dialogs half filled in (client/editor/kept-words.ts). */
-export const keptPrefix = 'atelier:kept:'
-const prefixes = [journalPrefix, refusedPrefix, keptPrefix]
-const month = 30 * 24 * 60 * 60 * 1000
-
+/** The two places where a browser keeps things. */
+export type Device = { storage: JournalStorage; cabinet: Cabinet }
 type Whose = { explorationId: ExplorationId; participantId: ParticipantId }
 
 export class Journal {
@@ -43,24 +42,25 @@ export class Journal {
   entries: Entry[] = []
   readonly tabId = newId()
   readonly #storage: JournalStorage
+  readonly #cabinet: Cabinet
   readonly #now: () => number
   readonly #mine: string
   readonly #refused: string
-  readonly #explorationId: ExplorationId
   #sequence = 0
+  /** Told when IndexedDB has answered. */
+  changed = () => {}
 
-  constructor(storage: JournalStorage, { explorationId, participantId }: Whose, now: () => number) {
+  constructor({ storage, cabinet }: Device, { explorationId, participantId }: Whose, now: () => number) {
     this.#storage = storage
+    this.#cabinet = cabinet
     this.#now = now
-    this.#explorationId = explorationId
     this.#mine = `${journalPrefix}${explorationId}:${participantId}:`
     this.#refused = `${refusedPrefix}${explorationId}:${participantId}:`
-    this.#dropOld()
   }
 
   /** Entries this browser could not keep. */
   get unkept(): number {
-    return this.entries.filter((entry) => !entry.kept).length
+    return this.entries.filter((entry) => entry.kept === 'no').length
   }
 
   /** Notes work just done, before its bytes are sent. Keystrokes not yet sent join into one entry. */
@@ -73,7 +73,7 @@ export class Journal {
       return this.#keep(last)
     }
     const key = `${this.#mine}${this.tabId}:${String(this.#sequence++).padStart(9, '0')}`
-    const entry: Entry = { key, work, update, at: this.#now(), kept: false, sent: false, marker: null }
+    const entry: Entry = { key, work, update, at: this.#now(), kept: 'no', sent: false, marker: null }
     this.entries.push(entry)
     return this.#keep(entry)
   }
@@ -96,62 +96,101 @@ export class Journal {
   /** On disk (or refused and listed): no longer ours to keep. */
   settle(entry: Entry): void {
     this.entries = this.entries.filter((other) => other.key !== entry.key)
-    this.#storage.removeItem(entry.key)
+    this.#remove(entry.key)
   }
 
   /** The tabs that left entries of this participant, this one not counted. */
-  otherTabs(): string[] {
-    const tabs = this.#keys(this.#mine).map((key) => key.slice(this.#mine.length).split(':')[0] ?? '')
+  async otherTabs(): Promise<string[]> {
+    const keys = [...this.#keys(this.#mine), ...(await this.#overflowed(this.#mine)).map(([key]) => key)]
+    const tabs = keys.map((key) => key.slice(this.#mine.length).split(':')[0] ?? '')
     return [...new Set(tabs)].filter((tabId) => tabId !== this.tabId)
   }
 
   /** Takes over what a tab that is gone left. The keys stay as they are: whoever outlives us finds them again. */
-  adopt(tabId: string): Entry[] {
+  async adopt(tabId: string): Promise<Entry[]> {
+    const prefix = `${this.#mine}${tabId}:`
+    const overflowed = await this.#overflowed(prefix)
+    const texts = new Map(this.#keys(prefix).map((key) => [key, this.#storage.getItem(key)]))
+    // Where both have an entry, localStorage had no room for its last words.
+    for (const [key, text] of overflowed) texts.set(key, text)
     const known = new Set(this.entries.map((entry) => entry.key))
-    const adopted = this.#keys(`${this.#mine}${tabId}:`).flatMap((key) => {
-      const kept = known.has(key) ? null : readKept(this.#storage.getItem(key))
-      return kept ? [{ key, ...kept, update: fromBase64(kept.update), kept: true, sent: true, marker: null }] : []
+    const adopted = [...texts].sort(inOrder).flatMap(([key, text]): Entry[] => {
+      const kept = known.has(key) ? null : readKept(text)
+      return kept && !expired(kept.at, this.#now())
+        ? [{ key, ...kept, update: fromBase64(kept.update), kept: 'yes', sent: true, marker: null }]
+        : []
     })
+    for (const [key] of overflowed) this.#inCabinet.add(key)
     this.entries = [...adopted, ...this.entries]
     return adopted
   }
 
-  /** What was refused and not yet dismissed, oldest first. */
+  /** What was refused and not yet dismissed, oldest first; what localStorage had no room for comes with `refusedToo`. */
   refused(): RefusedCommand[] {
-    const all = this.#keys(this.#refused).flatMap((key) => readRefused(this.#storage.getItem(key)) ?? [])
-    return all.sort((a, b) => a.at - b.at)
+    return this.#keys(this.#refused)
+      .flatMap((key) => readRefused(this.#storage.getItem(key)) ?? [])
+      .sort((a, b) => a.at - b.at)
+  }
+
+  async refusedToo(): Promise<RefusedCommand[]> {
+    const overflowed = await this.#overflowed(this.#refused)
+    for (const [key] of overflowed) this.#inCabinet.add(key)
+    return overflowed.flatMap(([, text]) => readRefused(text) ?? []).sort((a, b) => a.at - b.at)
   }
 
   /** Lists work as refused, kept until dismissed. */
   refuse(refused: RefusedCommand): void {
-    this.#tryKeep(this.#refused + refused.id, JSON.stringify(refused))
+    void this.#tryKeep(this.#refused + refused.id, JSON.stringify(refused))
   }
 
   dismiss(id: string): void {
-    this.#storage.removeItem(this.#refused + id)
+    this.#remove(this.#refused + id)
   }
 
-  /** The exploration was erased: nothing of it stays on this device, whoever wrote it (TR5). */
-  wipe(): void {
-    for (const prefix of prefixes) {
-      for (const key of this.#keys(`${prefix}${this.#explorationId}:`)) this.#storage.removeItem(key)
-    }
+  /** The exploration was erased, or the device was left: nothing of this is ours any more. */
+  forget(): void {
     this.entries = []
   }
 
   #keep(entry: Entry): Entry {
-    entry.kept = this.#tryKeep(entry.key, writeKept({ work: entry.work, at: entry.at, update: toBase64(entry.update) }))
+    const { work, at, update } = entry
+    const written = this.#tryKeep(entry.key, writeKept({ work, at, update: toBase64(update) }))
+    entry.kept = written === true ? 'yes' : 'soon'
+    if (written === true) return entry
+    void written.then((put) => {
+      // Of words typed on meanwhile only the last writing counts.
+      if (entry.update !== update || entry.kept !== 'soon') return
+      entry.kept = put ? 'yes' : 'no'
+      this.changed()
+    })
     return entry
   }
 
-  /** False when there is no room; what was kept under the key before stays, for some is better than nothing. */
-  #tryKeep(key: string, value: string): boolean {
+  /** Keys of which IndexedDB has a copy. */
+  readonly #inCabinet = new Set<string>()
+
+  /**
+   * True when it is kept; a promise when localStorage has no room. What was kept under the key before
+   * stays there, for some is better than nothing.
+   */
+  #tryKeep(key: string, text: string): true | Promise<boolean> {
     try {
-      this.#storage.setItem(key, value)
-      return true
+      this.#storage.setItem(key, text)
     } catch {
-      return false
+      this.#inCabinet.add(key)
+      return this.#cabinet.put('journal', key, text)
     }
+    this.#takeOut(key)
+    return true
+  }
+
+  #remove(key: string): void {
+    this.#storage.removeItem(key)
+    this.#takeOut(key)
+  }
+
+  #takeOut(key: string): void {
+    if (this.#inCabinet.delete(key)) void this.#cabinet.remove('journal', key)
   }
 
   #keys(prefix: string): string[] {
@@ -159,16 +198,13 @@ export class Journal {
     return keys.sort()
   }
 
-  /** Local expiry: what nobody came back for in 30 days goes, in every exploration. */
-  #dropOld(): void {
-    for (const prefix of prefixes) {
-      for (const key of this.#keys(prefix)) {
-        const at = keptAt(this.#storage.getItem(key))
-        if (at === null || this.#now() - at > month) this.#storage.removeItem(key)
-      }
-    }
+  async #overflowed(prefix: string): Promise<[string, string][]> {
+    const all = await this.#cabinet.read('journal', prefix)
+    return all.flatMap(([key, text]): [string, string][] => (typeof text === 'string' ? [[key, text]] : []))
   }
 }
+
+const inOrder = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1)
 
 /** Two keystrokes on one text, the second made on what the first left: one piece of work. */
 function join(first: Work, second: Work): Work | null {

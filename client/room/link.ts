@@ -2,7 +2,7 @@
 // WebSocket). A refused update strands the document, so a link is thrown away whole and another opened.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { messageYjsSyncStep1, messageYjsSyncStep2, writeSyncStep1 } from 'y-protocols/sync'
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate, writeSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { ExplorationId } from '../../shared/model/ids.ts'
@@ -14,6 +14,9 @@ import {
   refusedMessageSchema,
   roomPath,
 } from '../../shared/protocol.ts'
+import { comeBackAtRandom } from './comeback.ts'
+import { type Frame, nextFrame } from './frame.ts'
+import { Inbox } from './inbox.ts'
 import { roomSocket } from './room-socket.ts'
 
 export type LinkEvents = {
@@ -24,6 +27,8 @@ export type LinkEvents = {
   /** The server refused something sent on this link (102). */
   refused(message: RefusedMessage): void
   people(people: PeopleMessage): void
+  /** What others did in one frame is in the document: the moment to paint it. */
+  applied(): void
   /** The socket went, and others' presence with it. */
   lost(): void
   /** Synced again: what the server has is here. */
@@ -41,6 +46,9 @@ export type LinkOptions = {
   serverUrl: string
   explorationId: ExplorationId
   WebSocketImpl?: typeof WebSocket | undefined
+  frame?: Frame
+  /** For the wait before coming back; 0 to 1. */
+  random?: () => number
 }
 
 export class Link {
@@ -54,8 +62,11 @@ export class Link {
   #events: LinkEvents | null
   #over = false
   readonly #watchers = new Set<(signal: Signal) => void>()
+  readonly #inbox: Inbox
+  readonly #hurry: () => void
 
-  constructor({ serverUrl, explorationId, WebSocketImpl }: LinkOptions, events: LinkEvents) {
+  constructor(options: LinkOptions, events: LinkEvents) {
+    const { serverUrl, explorationId, WebSocketImpl, frame = nextFrame, random = Math.random } = options
     this.#events = events
     // Registered before the provider's own listener: what is not yet in the journal is not yet sent.
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -67,6 +78,8 @@ export class Link {
       disableBc: true,
       WebSocketPolyfill: WebSocketImpl ?? roomSocket,
     })
+    this.#inbox = new Inbox(this.doc, this.provider, frame, () => this.#events?.applied())
+    this.#hurry = comeBackAtRandom(this.provider, random)
     this.#listen()
   }
 
@@ -88,6 +101,7 @@ export class Link {
   retry(): void {
     if (this.#over) return
     this.provider.disconnect()
+    this.#hurry()
     this.provider.connect()
   }
 
@@ -169,20 +183,28 @@ export class Link {
     const sync = provider.messageHandlers[messageTypes.sync]
     provider.messageHandlers[messageTypes.sync] = (encoder, decoder, ...rest) => {
       const step = decoding.peekVarUint(decoder)
+      if (step === messageYjsUpdate || step === messageYjsSyncStep2) {
+        decoding.readVarUint(decoder)
+        this.#updated(decoding.readVarUint8Array(decoder), step === messageYjsSyncStep2)
+        return
+      }
+      this.#inbox.flush()
       sync?.(encoder, decoder, ...rest)
       // The provider sends our answer when this handler returns: the first moment that a marker covers it.
       if (step === messageYjsSyncStep1) queueMicrotask(() => this.#answered())
-      if (step === messageYjsSyncStep2) this.#signal('step2')
     }
     provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) => {
       const saved = decoding.readVarUint(decoder)
+      this.#inbox.flush()
       this.#events?.saved(saved)
       this.#signal({ saved })
     }
     provider.messageHandlers[messageTypes.refused] = (_encoder, decoder) => {
       const message = parseJson(refusedMessageSchema, decoding.readVarString(decoder))
+      this.#inbox.flush()
       if (message) this.#events?.refused(message)
     }
+    // Who is behind a client is better known before its updates are told: this waits for nothing.
     provider.messageHandlers[messageTypes.people] = (_encoder, decoder) => {
       const people = parseJson(peopleMessageSchema, decoding.readVarString(decoder))
       if (people) this.#events?.people(people)
@@ -193,11 +215,23 @@ export class Link {
       this.#events?.synced()
     })
     provider.on('connection-close', () => {
+      this.#inbox.flush()
       this.uploaded = false
       this.#events?.lost()
       this.#signal('lost')
     })
     provider.on('closed', ({ code }) => this.#events?.closed(code))
+  }
+
+  /** Updates wait for the frame; with the last piece of a join all of it is there. */
+  #updated(update: Uint8Array, completes: boolean): void {
+    if (!completes) {
+      this.#inbox.add(update)
+      return
+    }
+    this.#inbox.flush(update)
+    this.provider.synced = true
+    this.#signal('step2')
   }
 
   #answered(): void {

@@ -22,26 +22,30 @@ export function live(locks: Locks | null, tabId: string): () => void {
 export async function whenGone(
   locks: Locks | null,
   tabIds: readonly string[],
-  gone: (tabId: string) => void,
+  gone: (tabId: string) => Promise<void>,
 ): Promise<() => void> {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  const adopt = (tabId: string) => {
-    gone(tabId)
+  const adopt = async (tabId: string) => {
+    await gone(tabId)
     return held
   }
   if (!locks) {
-    tabIds.forEach(gone)
+    await Promise.all(tabIds.map(gone))
     return release
   }
   const looked = tabIds.map(
     (tabId) =>
       new Promise<void>((resolve) => {
-        const ifFree = (lock: Lock | null) => {
+        const ifFree = async (lock: Lock | null) => {
+          if (lock) {
+            await gone(tabId)
+            resolve()
+            return held
+          }
           resolve()
-          if (lock) return adopt(tabId)
           locks.request(lockName(tabId), () => adopt(tabId)).catch(() => {})
         }
         locks.request(lockName(tabId), { ifAvailable: true }, ifFree).catch(() => resolve())

@@ -1,16 +1,15 @@
 // Who is here and what they hold: presence says what, the server's table (103) alone says who (TR3).
-import type { Awareness } from 'y-protocols/awareness'
 import type { Person } from '../../shared/model/schema.ts'
 import { type PeopleMessage, type Presence, presenceSchema } from '../../shared/protocol.ts'
 import type { Other } from './room.ts'
 
-/** The others' presence, by client. Clients the table does not name, and my own other tabs, are left out. */
-export function othersOf(awareness: Awareness, table: PeopleMessage, me: Person): Other[] {
-  return [...awareness.getStates()]
+/** The others' presence, by client; `states` as it came. Clients the table does not name, and my own tabs, are left out. */
+export function othersOf(states: ReadonlyMap<number, unknown>, table: PeopleMessage, me: Person): Other[] {
+  return [...states]
     .sort(([a], [b]) => a - b)
     .flatMap(([clientId, state]) => {
       const person = table[String(clientId)]
-      if (clientId === awareness.clientID || !person || person.participantId === me.participantId) return []
+      if (!person || person.participantId === me.participantId) return []
       const presence = presenceSchema.safeParse(state)
       return [{ clientId, person, presence: presence.success ? presence.data : {} }]
     })

@@ -17,7 +17,8 @@ export type Saving =
   | { status: 'connecting' }
   | { status: 'saved' }
   | { status: 'saving'; pending: number }
-  | { status: 'offline'; pending: number; since: number }
+  /** `asOf`: when the copy that is shown was last known to be true, if the server was not reached since the page opened. */
+  | { status: 'offline'; pending: number; since: number; asOf: number | null }
   /** The server says it cannot write just now; it tries on. */
   | { status: 'not-saved'; pending: number }
   /** Not on the server yet, and this browser has no room to keep a copy: closing the tab would lose it. */
@@ -59,7 +60,7 @@ export type TextPlace = { kind: ThingKind; id: string; field: string; lang: Lang
 export type RoomApi = {
   explorationId: ExplorationId
   me: Person
-  /** False until the first sync: show a skeleton, not an empty board. */
+  /** False until there is a board (the first sync, or a copy kept here): show a skeleton, not an empty board. */
   synced: Store<boolean>
   workshop: Store<Workshop>
   saving: Store<Saving>

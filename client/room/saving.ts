@@ -2,8 +2,10 @@
 import type { Saving } from './room.ts'
 
 export type SavingFacts = {
-  /** The first sync has been. */
+  /** There is a board to show: the first sync has been, or a copy was kept. */
   synced: boolean
+  /** Ms since 1970: how old the kept copy is, while nothing but that is shown; null once the server was heard. */
+  asOf: number | null
   /** The socket stands and has synced since it opened. */
   connected: boolean
   /** Ms since 1970: when the connection went, or a first one failed; null while it stands. */
@@ -22,6 +24,7 @@ export type SavingFacts = {
 
 export const firstFacts: SavingFacts = {
   synced: false,
+  asOf: null,
   connected: false,
   offlineSince: null,
   out: null,
@@ -36,7 +39,7 @@ export function evaluate(facts: SavingFacts): Saving {
   const { pending } = facts
   if (facts.out !== null) return { status: 'out', code: facts.out, pending }
   if (facts.unkept > 0) return { status: 'not-kept', pending }
-  if (facts.offlineSince !== null) return { status: 'offline', pending, since: facts.offlineSince }
+  if (facts.offlineSince !== null) return { status: 'offline', pending, since: facts.offlineSince, asOf: facts.asOf }
   if (!facts.synced || !facts.connected) return { status: 'connecting' }
   if (facts.notSaved) return { status: 'not-saved', pending }
   return pending > 0 || facts.catchingUp ? { status: 'saving', pending } : { status: 'saved' }

@@ -4,14 +4,19 @@ import * as Y from 'yjs'
 import type { Outcome } from '../../shared/doc/hand.ts'
 import { closeCodes, type ErrorCode, type Refusal, refusal, statusOf } from '../../shared/errors.ts'
 import type { RefusedMessage } from '../../shared/protocol.ts'
-import { contains, copyOf, fits } from './documents.ts'
+import { contains, copyOf, fill, fits } from './documents.ts'
 import type { Entry } from './journal.ts'
 import type { Work } from './journal-format.ts'
+import type { KeptDocument } from './kept-document.ts'
 import type { Link } from './link.ts'
 import { live, whenGone } from './living.ts'
 import { Progress } from './progress.ts'
+import { Proof } from './proof.ts'
 import { Replay } from './replay.ts'
 import type { UplinkDeps } from './uplink-deps.ts'
+
+/** Whoever is closed with these has no business here any more: the copy of the board goes. */
+const lettingOut: readonly number[] = [closeCodes.notJoined, closeCodes.notAllowed, closeCodes.unknown, closeCodes.erased]
 
 type Performing = { work(): Work; entry: Entry | null; entries: string[] }
 
@@ -23,6 +28,9 @@ export class Uplink {
   #mode: 'starting' | 'live' | 'replaying' | 'left' = 'starting'
   #performing: Performing | null = null
   #firstSync = () => {}
+  /** The link's document began with a kept copy. */
+  #begun = false
+  readonly #proof = new Proof()
   #release: (() => void)[] = []
   readonly #replay: Replay
   readonly #deps: UplinkDeps
@@ -45,24 +53,56 @@ export class Uplink {
     this.shown = this.link.doc
   }
 
-  /** Adopts what tabs that are gone left, connects, and sends it up. Resolves at the first sync. */
+  /** Shows what was kept, adopts what tabs that are gone left, connects, and sends it up. */
   async start(): Promise<void> {
     const { journal, locks } = this.#deps
     this.#release.push(live(locks, journal.tabId))
-    const adopt = (tabId: string) => {
-      if (this.#mode === 'left') return
-      const adopted = journal.adopt(tabId)
+    const adopt = async (tabId: string) => {
+      const adopted = this.#left() ? [] : await journal.adopt(tabId)
       if (this.#mode === 'live') this.#bring(adopted)
       this.progress.note()
     }
-    const release = await whenGone(locks, journal.otherTabs(), adopt)
+    const release = await whenGone(locks, await journal.otherTabs(), adopt)
     // Left while the locks were asked for: held on, they would keep the work of dead tabs from whoever comes next.
     if (this.#mode === 'left') return release()
     this.#release.push(release)
+    const kept = await this.#deps.keeper.load()
+    if (this.#left()) return
+    if (kept && (await this.#showKept(kept))) return
     await this.#connect()
+    if (this.shown !== this.link.doc) this.#show(this.link.doc)
+    this.#goLive()
+  }
+
+  /** Answers whether the link goes on from the copy: then it is live before it is connected. */
+  async #showKept({ at, updates }: KeptDocument): Promise<boolean> {
+    // An observer is never asked for what the server may have lost (a backup put back, say): no way to
+    // notice. Theirs is shown until the server's is here.
+    const observes = this.#deps.role() === 'observer'
+    const doc = observes ? new Y.Doc() : this.link.doc
+    fill(doc, updates)
+    if (observes) {
+      this.#show(doc)
+      this.progress.note({ synced: true, asOf: at })
+      return false
+    }
+    this.#begun = true
+    this.#proof.withdraw()
+    this.#deps.keeper.begin(updates)
+    this.progress.note({ asOf: at })
+    this.#goLive()
+    if (this.#mode === 'live') await this.#connect()
+    return true
+  }
+
+  #goLive(): void {
     this.#mode = 'live'
-    this.#bring(journal.entries)
+    this.#bring(this.#deps.journal.entries)
     this.progress.note({ synced: true })
+  }
+
+  #left(): boolean {
+    return this.#mode === 'left'
   }
 
   /**
@@ -90,10 +130,19 @@ export class Uplink {
 
   /** My role writes nothing (any more): the server does not even ask for what I have. It is worked off as refused. */
   giveUp(): void {
-    if (this.#mode === 'live' && this.#deps.journal.entries.length > 0) this.#strand()
+    if (this.#mode === 'live' && (this.#deps.journal.entries.length > 0 || this.#begun)) this.#strand()
+  }
+
+  /** The device was left, in another tab: as if the server had let us out, and nothing here is kept any more. */
+  leaveDevice(): void {
+    this.#deps.journal.forget()
+    this.#closed(closeCodes.notJoined)
+    this.link.destroy()
   }
 
   leave(): void {
+    this.#deps.keeper.writeNews()
+    this.#deps.keeper.end()
     this.#mode = 'left'
     this.link.destroy()
     for (const release of this.#release) release()
@@ -109,11 +158,13 @@ export class Uplink {
       saved: (marker) => mine(() => this.#saved(marker)),
       refused: (message) => mine(() => this.#refused(message)),
       people: (people) => mine(() => this.#deps.hooks.people(people)),
+      applied: () => mine(() => this.#deps.hooks.applied()),
       lost: () => mine(() => this.#lost()),
       synced: () => mine(() => this.#synced()),
-      uploaded: () => mine(() => this.#mark()),
+      uploaded: () => mine(() => this.#uploaded()),
       closed: (code) => mine(() => this.#closed(code)),
     })
+    this.#deps.keeper.follow(link.doc, link.provider)
     return link
   }
 
@@ -144,6 +195,11 @@ export class Uplink {
     return this.#replay.inFlight ? [this.#replay.inFlight] : []
   }
 
+  #uploaded(): void {
+    this.#proof.ask(this.link)
+    this.#mark()
+  }
+
   #mark(): void {
     const unmarked = this.#inLink().filter((entry) => entry.marker === null)
     const marker = unmarked.length > 0 ? this.link.mark() : null
@@ -158,8 +214,10 @@ export class Uplink {
     for (const entry of this.#inLink()) {
       if (entry.marker === null || entry.marker > marker) continue
       this.#deps.journal.settle(entry)
+      this.#deps.keeper.confirmed(entry.update)
       if (this.#replay.inFlight === entry) this.#replay.judge('saved')
     }
+    this.#proof.saved(marker)
     this.progress.note({ notSaved: false })
   }
 
@@ -170,29 +228,46 @@ export class Uplink {
     else this.#judge({ code, detail: message.detail })
   }
 
-  /** Something on this link was refused. True when that was for what we had sent. */
+  /**
+   * Something on this link was refused. True when that was for what we had sent: work, or what the
+   * document holds and the server does not (an older backup was put back). The fresh one is kept then.
+   */
   #judge(refusal: Refusal): boolean {
-    if (this.#replay.inFlight) this.#replay.judge(refusal)
-    else if (this.#mode === 'live' && this.#deps.journal.entries.length > 0) this.#strand()
-    else return false
+    if (this.#replay.inFlight) {
+      this.#replay.judge(refusal)
+      return true
+    }
+    const known = this.#deps.journal.entries.length === 0 && this.#proof.given
+    if (this.#mode !== 'live' || known) return false
+    this.#strand()
     return true
   }
 
   #lost(): void {
+    if (this.progress.facts.connected) this.#deps.keeper.write()
+    this.#proof.withdraw()
     for (const entry of this.#deps.journal.entries) entry.marker = null
     this.progress.note({ connected: false, offlineSince: this.progress.facts.offlineSince ?? this.#deps.now() })
   }
 
   #synced(): void {
     this.#firstSync()
-    this.progress.note({ connected: true, offlineSince: null })
+    this.#deps.keeper.write()
+    this.progress.note({ connected: true, offlineSince: null, asOf: null })
   }
 
   #closed(code: number): void {
     // Bytes the server cannot take: the guilty verb is found and listed as after any refusal.
     if (code === closeCodes.undecodable && this.#judge(refusal('failed'))) return
     if (code === closeCodes.frameTooBig && this.#judge(refusal('too-big', { limit: '4 MiB' }))) return
-    if (code === closeCodes.erased) this.#deps.journal.wipe()
+    if (lettingOut.includes(code)) {
+      this.#deps.keeper.drop()
+      this.#deps.keeper.end()
+    }
+    if (code === closeCodes.erased) {
+      this.#deps.journal.forget()
+      this.#deps.hooks.erased()
+    }
     this.progress.note({ out: code })
   }
 
@@ -228,6 +303,8 @@ export class Uplink {
     await this.link.retire()
     if (this.#mode === 'left') return
     this.link = this.#open()
+    this.#begun = false
+    this.#proof.give()
     await this.#connect()
     await this.link.level()
   }

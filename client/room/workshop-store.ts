@@ -3,16 +3,9 @@
 import type * as Y from 'yjs'
 import { readWorkshop } from '../../shared/doc/read.ts'
 import type { Workshop } from '../../shared/model/schema.ts'
+import type { Frame } from './frame.ts'
 import type { Store } from './room.ts'
 import { hold } from './store.ts'
-
-export type Frame = (draw: () => void) => void
-
-/** The next animation frame; in a hidden tab (which has none) and in Node, the next microtask. */
-export const nextFrame: Frame = (draw) => {
-  if (typeof requestAnimationFrame === 'function' && document.visibilityState === 'visible') requestAnimationFrame(draw)
-  else queueMicrotask(draw)
-}
 
 export type WorkshopStore = Store<Workshop> & {
   /** Follows another document from now on. */

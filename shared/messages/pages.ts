@@ -19,9 +19,14 @@ export const pageMessages = {
   'home.joinedAs': { en: '{role} · as {name}', fr: '{role} · sous le nom {name}' },
   'home.leave': { en: 'Leave on this device', fr: 'Quitter sur cet appareil' },
   'home.leaveWhat': {
-    en: 'On a shared computer, leave when you are done. You can come back with your invitation link.',
-    fr: 'Sur un ordinateur partagé, quittez quand vous avez terminé. Vous pourrez revenir avec votre lien d’invitation.',
+    en: 'On a shared computer, leave when you are done: nothing of your explorations stays on it. You can come back with your invitation link.',
+    fr: 'Sur un ordinateur partagé, quittez quand vous avez terminé : rien de vos explorations n’y reste. Vous pourrez revenir avec votre lien d’invitation.',
   },
+  'home.leaveUnsaved': {
+    en: '{count, plural, one {# change} other {# changes}} made here could not be saved yet. If you leave now, that work is lost. Open the exploration and wait for “Saved” to keep it.',
+    fr: '{count, plural, one {# modification faite ici n’a pas encore pu être enregistrée} many {# de modifications faites ici n’ont pas encore pu être enregistrées} other {# modifications faites ici n’ont pas encore pu être enregistrées}}. Si vous quittez maintenant, ce travail est perdu. Pour le conserver, ouvrez l’exploration et attendez d’y lire « Modifications enregistrées ».',
+  },
+  'home.leaveAnyway': { en: 'Leave and lose it', fr: 'Quitter et le perdre' },
   'home.left': { en: 'You have left on this device.', fr: 'Vous avez quitté sur cet appareil.' },
   'home.join': { en: 'Join with a link', fr: 'Participer à l’aide d’un lien' },
   'home.link': { en: 'Invitation link', fr: 'Lien d’invitation' },

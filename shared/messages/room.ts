@@ -10,12 +10,21 @@ export const roomMessages = {
     en: 'Offline · {pending, plural, one {# change} other {# changes}} to send',
     fr: 'Hors ligne · {pending, plural, one {# modification} many {# de modifications} other {# modifications}} à envoyer',
   },
+  'room.offlineAsOf': { en: 'Offline, as of {when}', fr: 'Hors ligne, état du {when}' },
+  'room.offlineAsOfPending': {
+    en: 'Offline, as of {when} · {pending, plural, one {# change} other {# changes}} to send',
+    fr: 'Hors ligne, état du {when} · {pending, plural, one {# modification} many {# de modifications} other {# modifications}} à envoyer',
+  },
   'room.notSaved': { en: 'Not saved yet', fr: 'Pas encore enregistré' },
   'room.notKept': { en: 'Do not close this tab', fr: 'Ne fermez pas cet onglet' },
   'room.out': { en: 'Disconnected', fr: 'Déconnexion' },
   'room.offline.say': {
     en: 'You are offline. Go on working: your changes are kept on this device and sent when the connection is back.',
     fr: 'Vous êtes hors ligne. Continuez à travailler : vos modifications sont conservées sur cet appareil et seront envoyées au retour de la connexion.',
+  },
+  'room.offlineAsOf.say': {
+    en: 'You are offline. This is the board as this device last received it, on {when}. Go on working: your changes are kept on this device and sent when the connection is back.',
+    fr: 'Vous êtes hors ligne. Voici le tableau tel que cet appareil l’a reçu pour la dernière fois, le {when}. Continuez à travailler : vos modifications sont conservées sur cet appareil et seront envoyées au retour de la connexion.',
   },
   'room.notSaved.say': {
     en: 'The server cannot save just now and keeps trying. Your changes are kept on this device.',

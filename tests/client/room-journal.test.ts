@@ -3,11 +3,13 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { mapCabinet } from '../../client/room/cabinet.ts'
 import { Journal } from '../../client/room/journal.ts'
 import type { Work } from '../../client/room/journal-format.ts'
 import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { Locks } from '../../client/room/living.ts'
 import { live, whenGone } from '../../client/room/living.ts'
+import { dropExpired } from '../../client/room/on-device.ts'
 import { participantIdSchema, recommendationIdSchema } from '../../shared/model/ids.ts'
 import { editText, type OpenBoard, openBoard } from '../helpers/room-board.ts'
 import { explorationId, laneIn, plug, saved, synced, textIn, unplug, until } from '../helpers/room-network.ts'
@@ -165,22 +167,63 @@ describe('a journal outlives its tab', () => {
     expect(textIn(second, id(0))).toBe('one')
   })
 
-  test('JR4 no room left: the saving state says so until the server has it', async () => {
+  test('JR4 no room left anywhere: the saving state says so until the server has it', async () => {
     const { network, id } = await open(['one'])
     const line = network.line()
-    const ann = network.enter('ann', { storage: mapStorage(new Map(), 10), line })
+    const ann = network.enter('ann', { storage: mapStorage(new Map(), 10), cabinet: mapCabinet(new Map(), 0), line })
     await synced(ann)
     unplug(line)
     void editText(ann, id(0), 'typed')
-    expect(ann.saving.get()).toEqual({ status: 'not-kept', pending: 1 })
+    expect(await until(ann.saving, ({ status }) => status !== 'offline')).toEqual({ status: 'not-kept', pending: 1 })
     plug(line, ann)
     await saved(ann)
+  })
+
+  test('JR9 what localStorage has no room for is kept in IndexedDB, found, sent once and taken out', async () => {
+    const { network, id } = await open(['one', 'two'])
+    const [kept, drawer, line] = [new Map<string, string>(), new Map<string, unknown>(), network.line()]
+    const device = { storage: mapStorage(kept, 2_000), cabinet: mapCabinet(drawer) }
+    const first = network.enter('ann', { ...device, line })
+    await synced(first)
+    unplug(line)
+    void editText(first, id(0), 'one, typed')
+    void editText(first, id(1), `two, ${'much more '.repeat(500)}`)
+    void first.run('moveRecommendation', { id: id(1), laneId: network.lane('near-term'), index: 0 })
+    first.leave()
+    const journaled = () => [...drawer.keys()].filter((key) => key.startsWith('journal '))
+    expect([kept.size, journaled().length]).toEqual([2, 1])
+    const second = network.enter('ann', device)
+    await synced(second)
+    await saved(second)
+    expect(textIn(second, id(0))).toBe('one, typed')
+    expect(textIn(second, id(1))).toMatch(/^two, (?:much more ){500}$/)
+    expect(laneIn(second, id(1))).toBe('near-term')
+    await until(second.saving, ({ status }) => status === 'saved')
+    expect([kept.size, journaled()]).toEqual([0, []])
+  })
+
+  test('JR9 what was refused and finds no room in localStorage stays listed through a reload', async () => {
+    const { network, id } = await open(['one'], { textCharacters: 40 })
+    const device = { storage: mapStorage(new Map(), 10), cabinet: mapCabinet() }
+    const first = network.enter('ann', device)
+    await synced(first)
+    void editText(first, id(0), 'x'.repeat(41))
+    const [refused] = await until(first.refused, (list) => list.length === 1)
+    first.leave()
+    const second = network.enter('ann', device)
+    expect(await until(second.refused, (list) => list.length === 1)).toEqual([refused])
+    second.dismissRefused(refused?.id ?? '')
+    await synced(second)
+    second.leave()
+    const third = network.enter('ann', device)
+    await synced(third)
+    expect(third.refused.get()).toEqual([])
   })
 })
 
 describe('entries', () => {
   test('JR5 keystrokes not yet sent are one entry; after a sent one they are another', () => {
-    const journal = new Journal(mapStorage(new Map()), whose, Date.now)
+    const journal = new Journal({ storage: mapStorage(new Map()), cabinet: mapCabinet() }, whose, Date.now)
     journal.add(work('a'), update)
     const joined = journal.add(work('ab', 'a'), update)
     expect(journal.entries).toHaveLength(1)
@@ -190,22 +233,33 @@ describe('entries', () => {
     expect(journal.entries).toHaveLength(2)
   })
 
-  test('JR6 what nobody came back for in 30 days is dropped; a stranger’s text is no entry', () => {
-    const kept = new Map<string, string>([['atelier:journal:expl:ann:tab:0', '{"work":{"kind":"verb"']])
+  test('JR6 what nobody came back for in 30 days is dropped; a stranger’s text is no entry', async () => {
+    const kept = new Map<string, string>([
+      ['atelier:journal:expl:ann:tab:0', '{"work":{"kind":"verb"'],
+      ['atelier:lang', 'fr'],
+    ])
+    const drawer = new Map<string, unknown>([['journal atelier:journal:expl:ann:tab:1', 'no time at all']])
+    const device = { storage: mapStorage(kept), cabinet: mapCabinet(drawer) }
     let now = 0
-    new Journal(mapStorage(kept), whose, () => now).add(work('a'), update)
+    const journal = () => new Journal(device, whose, () => now)
+    journal().add(work('a'), update)
+    await mapCabinet(drawer).put('documents', 'expl:ann:', { at: 0 })
     now = month
-    expect(new Journal(mapStorage(kept), whose, () => now).otherTabs()).toHaveLength(1)
+    await dropExpired(device, now)
+    const [tab = ''] = await journal().otherTabs()
+    expect(await journal().adopt(tab)).toHaveLength(1)
+    expect([...drawer.keys()]).toEqual(['documents expl:ann:'])
     now = month + 1
-    expect(new Journal(mapStorage(kept), whose, () => now).otherTabs()).toHaveLength(0)
-    expect(kept.size).toBe(0)
+    expect(await journal().adopt(tab)).toHaveLength(0)
+    await dropExpired(device, now)
+    expect([[...kept.keys()], drawer.size]).toEqual([['atelier:lang'], 0])
   })
 
   test('JR7 a living tab is left alone, and adopted the moment it dies', async () => {
     const locks = testLocks()
     const die = live(locks, 'living')
     const gone: string[] = []
-    const release = await whenGone(locks, ['living', 'dead'], (tabId) => gone.push(tabId))
+    const release = await whenGone(locks, ['living', 'dead'], async (tabId) => void gone.push(tabId))
     expect(gone).toEqual(['dead'])
     die()
     await locks.idle()

@@ -1,6 +1,7 @@
 // Two people in one live room: what one does the other sees, what is saved is said, and a refusal
 // strands nobody.
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { mapCabinet } from '../../client/room/cabinet.ts'
 import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { RoomApi } from '../../client/room/room.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
@@ -86,11 +87,12 @@ describe('a live room', () => {
     expect(ann.caretIndex({ ...place, lang: 'fr' }, caret)).toBeNull()
   })
 
-  test('a final close lets out and says why; an erased exploration leaves nothing on the device', async () => {
+  test('TR5 a final close lets out and says why; an erased exploration leaves nothing on the device', async () => {
     const { network, id } = await board(['one'])
     const kept = new Map<string, string>()
     const line = network.line()
-    const ann = network.enter('ann', { line, storage: mapStorage(kept) })
+    const drawer = new Map<string, unknown>([['documents expl:someone-else:', { at: Date.now() }]])
+    const ann = network.enter('ann', { line, storage: mapStorage(kept), cabinet: mapCabinet(drawer) })
     await synced(ann)
     line.holding = true
     void editText(ann, id(0), 'not acknowledged')
@@ -98,7 +100,9 @@ describe('a live room', () => {
     for (const socket of line.sockets) socket.drop(4410)
     const out = await until(ann.saving, ({ status }) => status === 'out')
     expect(out).toMatchObject({ code: 4410 })
-    expect(kept.size).toBe(0)
+    await vi.waitUntil(() => kept.size === 0 && drawer.size === 0)
+    ann.leave()
+    expect([kept.size, drawer.size]).toEqual([0, 0])
     expect(await editText(ann, id(0), 'more')).toMatchObject({ ok: false, refusal: { code: 'erased' } })
   })
 })

@@ -60,6 +60,7 @@ export class Exploration {
     const own = await this.browser.newContext({
       locale: lang === 'fr' ? 'fr-CA' : 'en-CA',
       viewport: { width: 1366, height: 625 },
+      serviceWorkers: 'block',
       ...context,
     })
     const page = await own.newPage()

@@ -1,6 +1,7 @@
 // Several browsers in one live room, by seed: verbs, typing, undo, dropped lines, reloads, locks. In the
 // end all show the same, nothing typed is lost or doubled, and the server holds what they show.
 import { describe, expect, test } from 'vitest'
+import { type Cabinet, mapCabinet } from '../../client/room/cabinet.ts'
 import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { RoomApi } from '../../client/room/room.ts'
 import { readWorkshop } from '../../shared/doc/read.ts'
@@ -11,7 +12,14 @@ import { explorationId, type Line, plug, saved, synced, textIn, unplug, until } 
 const first = Number(process.env.FUZZ_FIRST_SEED ?? 1)
 const lives = Math.min(Number(process.env.FUZZ_SEEDS ?? 12), 200)
 const lanes = ['near-term', 'mid-term', 'long-term', 'to-sort']
-type Seat = { name: string; role: 'facilitator' | 'partner'; kept: Map<string, string>; line: Line; room: RoomApi }
+type Seat = {
+  name: string
+  role: 'facilitator' | 'partner'
+  kept: Map<string, string>
+  cabinet: Cabinet
+  line: Line
+  room: RoomApi
+}
 
 /** One life of a room. Answers what was done, so that the fuzz can be seen to have done work. */
 async function live(seed: number): Promise<Record<string, number>> {
@@ -19,14 +27,15 @@ async function live(seed: number): Promise<Record<string, number>> {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
   const did: Record<string, number> = {}
   const { network, id } = await openBoard(['', '', '', '', ''])
-  const enter = (seat: Pick<Seat, 'name' | 'role' | 'kept'>): Seat => {
-    const line = network.line()
-    return { ...seat, line, room: network.enter(seat.name, { role: seat.role, storage: mapStorage(seat.kept), line }) }
+  const enter = (seat: Pick<Seat, 'name' | 'role' | 'kept' | 'cabinet'>, up = true): Seat => {
+    const line = { ...network.line(), up }
+    const { name, role, kept, cabinet } = seat
+    return { ...seat, line, room: network.enter(name, { role, storage: mapStorage(kept), cabinet, line }) }
   }
   const seats = [
-    enter({ name: 'ann', role: 'facilitator', kept: new Map() }),
-    enter({ name: 'bob', role: 'partner', kept: new Map() }),
-    enter({ name: 'cam', role: 'partner', kept: new Map() }),
+    enter({ name: 'ann', role: 'facilitator', kept: new Map(), cabinet: mapCabinet() }),
+    enter({ name: 'bob', role: 'partner', kept: new Map(), cabinet: mapCabinet() }),
+    enter({ name: 'cam', role: 'partner', kept: new Map(), cabinet: mapCabinet() }),
   ]
   await Promise.all(seats.map(({ room }) => synced(room)))
   const typed: { word: string; card: number }[] = []
@@ -49,19 +58,40 @@ async function live(seed: number): Promise<Record<string, number>> {
       seats[at] = enter(seat)
       await synced(seats[at].room)
     },
+    async reloadOffline(seat, at) {
+      seat.room.leave()
+      seats[at] = enter(seat, false)
+      await synced(seats[at].room)
+    },
     wait: async () => {
       for (let i = 0; i < 30; i++) await Promise.resolve()
     },
     rest: ({ room, line }) => (line.up ? until(room.saving, ({ status }) => status === 'saved' || status === 'offline') : null),
   }
-  const names = ['type', 'type', 'type', 'move', 'move', 'help', 'undo', 'lock', 'drop', 'back', 'back', 'reload', 'wait', 'rest']
+  const names = [
+    'type',
+    'type',
+    'type',
+    'move',
+    'move',
+    'help',
+    'undo',
+    'lock',
+    'drop',
+    'back',
+    'back',
+    'reload',
+    'reloadOffline',
+    'wait',
+    'rest',
+  ]
   for (let step = 0; step < 60; step++) {
     const at = Math.floor(random() * seats.length)
     const [name, seat] = [pick(names), seats[at] as Seat]
     const done = deeds[name]?.(seat, at)
     did[name] = (did[name] ?? 0) + 1
     // Local verbs are done at once; only a reload is waited for, so that lines drop in the middle of things.
-    if (name === 'reload' || name === 'wait' || name === 'rest') await done
+    if (name.startsWith('reload') || name === 'wait' || name === 'rest') await done
   }
   for (const { line, room } of seats) plug(line, room)
   await Promise.all(seats.map(({ room }) => saved(room)))
@@ -93,7 +123,7 @@ const sorted = (workshop: ReturnType<RoomApi['workshop']['get']>) => ({
 })
 
 describe('several browsers in one live room', () => {
-  test(`SY6 TX1 JR1 JR2 MV2 the laws hold through ${lives} lives`, async () => {
+  test(`SY6 TX1 JR1 JR2 JR10 JR11 MV2 the laws hold through ${lives} lives`, async () => {
     const total: Record<string, number> = {}
     for (let seed = first; seed < first + lives; seed++) {
       try {
@@ -104,6 +134,7 @@ describe('several browsers in one live room', () => {
         })
       }
     }
-    for (const name of ['type', 'move', 'undo', 'lock', 'drop', 'reload', 'refused']) expect(total[name], name).toBeGreaterThan(0)
+    for (const name of ['type', 'move', 'undo', 'lock', 'drop', 'reload', 'reloadOffline', 'refused'])
+      expect(total[name], name).toBeGreaterThan(0)
   }, 600_000)
 })

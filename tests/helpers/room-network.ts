@@ -2,13 +2,15 @@
 // network, holds back what the server says, closes with a code. The rooms are the server's own, on a
 // store in memory.
 
+import * as Y from 'yjs'
+import { type Cabinet, mapCabinet } from '../../client/room/cabinet.ts'
 import { connectRoom } from '../../client/room/connect.ts'
+import type { Frame } from '../../client/room/frame.ts'
 import type { JournalStorage } from '../../client/room/journal.ts'
 import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { Locks } from '../../client/room/living.ts'
 import type { RoomApi, Store } from '../../client/room/room.ts'
 import type { Http } from '../../client/room/server-run.ts'
-import type { Frame } from '../../client/room/workshop-store.ts'
 import { defaultRoomBounds, type RoomBounds } from '../../server/rooms/bounds.ts'
 import { Rooms } from '../../server/rooms/registry.ts'
 import type { Connection, Session } from '../../server/rooms/session.ts'
@@ -39,6 +41,8 @@ export type Line = {
   sockets: Set<TestSocket>
   /** Frames that reached the server, by message type. */
   sent: number[]
+  /** Bytes that came from the server. */
+  received: number
 }
 
 export class Network {
@@ -78,6 +82,17 @@ export class Network {
     return { network, ids }
   }
 
+  /** Another server with what this one has on disk now, as after a backup was put back. */
+  async backup(): Promise<Network> {
+    const room = await this.rooms.open(explorationId, 'board')
+    await room.read()
+    const { updates, at, counters } = await this.storage.rooms.load(explorationId, 'board')
+    const copy = new Network({})
+    const one = { seq: 1, at, counters, made: [], operations: [], undone: [], update: Y.mergeUpdates(updates) }
+    await copy.storage.rooms.commit({ explorationId, room: 'board', ...one })
+    return copy
+  }
+
   /** A verb over HTTP, as someone. */
   async runAs(name: string, role: Role, verb: string, args: unknown): Promise<Outcome> {
     const parsed = parseCommand(verb, args)
@@ -91,7 +106,7 @@ export class Network {
   }
 
   line(): Line {
-    return { up: true, holding: false, sockets: new Set(), sent: [] }
+    return { up: true, holding: false, sockets: new Set(), sent: [], received: 0 }
   }
 
   /** Someone enters in a browser of their own: with `storage` of before, the same browser again. */
@@ -100,6 +115,7 @@ export class Network {
     {
       role = 'facilitator',
       storage = mapStorage(new Map()),
+      cabinet = mapCabinet(),
       line = this.line(),
       now = Date.now,
       locks = null,
@@ -118,6 +134,7 @@ export class Network {
       serverUrl: 'ws://test',
       WebSocketImpl: Socket as unknown as typeof WebSocket,
       storage,
+      cabinet,
       http: this.#http(name, role, line),
       locks,
       frame,
@@ -146,7 +163,15 @@ export class Network {
   }
 }
 
-type Entering = { role: Role; storage: JournalStorage; line: Line; now: () => number; locks: Locks | null; frame: Frame }
+type Entering = {
+  role: Role
+  storage: JournalStorage
+  cabinet: Cabinet
+  line: Line
+  now: () => number
+  locks: Locks | null
+  frame: Frame
+}
 const actorOf = (name: string, role: Role): Actor => ({ participantId: participantIdSchema.parse(name), role })
 
 /** A WebSocket in memory: one end the stock client, the other a session of the server's room. */
@@ -212,6 +237,7 @@ class TestSocket {
   }
 
   #say(...frames: Uint8Array[]): void {
+    this.#line.received += frames.reduce((sum, { length }) => sum + length, 0)
     if (this.#line.holding) this.#kept.push(...frames)
     else for (const bytes of frames) this.onmessage?.({ data: new Uint8Array(bytes).buffer })
   }

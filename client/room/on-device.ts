@@ -1,0 +1,55 @@
+// Everything Atelier keeps on this device beyond the language: unsaved work, refused work, words of
+// dialogs, copies of boards. It goes when the exploration is erased, when the device is left, when access
+// is gone, and when nobody came back for it.
+import type { ExplorationId } from '../../shared/model/ids.ts'
+import { thisCabinet } from './cabinet.ts'
+import { expired, keptAt } from './expiry.ts'
+import type { Device } from './journal.ts'
+import { browserStorage } from './journal-storage.ts'
+import { documentKey, journalPrefix, prefixes } from './keys.ts'
+
+/** This browser's. */
+export const thisDevice = (): Device => ({ storage: browserStorage(), cabinet: thisCabinet() })
+
+/** The explorations of which something lies here, as they stand in the keys. */
+export async function keptExplorations({ storage, cabinet }: Device): Promise<Set<string>> {
+  const keys = [...storage.keys(), ...(await cabinet.read('journal', '')).map(([key]) => key)]
+  const ids = prefixes.flatMap((prefix) => keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)))
+  ids.push(...(await cabinet.read('documents', '')).map(([key]) => key))
+  return new Set(ids.map((id) => id.split(':')[0] ?? ''))
+}
+
+/** The exploration was erased: nothing of it stays, whoever wrote it (TR5). */
+export async function forgetExploration({ storage, cabinet }: Device, explorationId: ExplorationId): Promise<void> {
+  const those = prefixes.map((prefix) => `${prefix}${explorationId}:`)
+  for (const key of storage.keys()) if (those.some((prefix) => key.startsWith(prefix))) storage.removeItem(key)
+  await cabinet.remove('documents', documentKey(explorationId))
+  for (const prefix of those) await cabinet.remove('journal', prefix)
+}
+
+/** The device is left, as a shared computer is: nothing stays, of any exploration and any participant. */
+export async function forgetEverything({ storage, cabinet }: Device): Promise<void> {
+  for (const key of ours(storage.keys())) storage.removeItem(key)
+  await cabinet.remove('journal', '')
+  await cabinet.remove('documents', '')
+}
+
+/** How many changes lie here that are not saved anywhere else. */
+export async function unsavedWork({ storage, cabinet }: Device): Promise<number> {
+  const overflowed = await cabinet.read('journal', journalPrefix)
+  return new Set([...storage.keys().filter((key) => key.startsWith(journalPrefix)), ...overflowed.map(([key]) => key)]).size
+}
+
+/** Local expiry: what nobody came back for in 30 days goes, in every exploration; and what says no time at all. */
+export async function dropExpired({ storage, cabinet }: Device, now: number): Promise<void> {
+  const old = (kept: unknown) => {
+    const at = keptAt(kept)
+    return at === null || expired(at, now)
+  }
+  for (const key of ours(storage.keys())) if (old(storage.getItem(key))) storage.removeItem(key)
+  for (const drawer of ['journal', 'documents'] as const) {
+    for (const [key, kept] of await cabinet.read(drawer, '')) if (old(kept)) await cabinet.remove(drawer, key)
+  }
+}
+
+const ours = (keys: readonly string[]): string[] => keys.filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))

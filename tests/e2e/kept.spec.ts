@@ -1,0 +1,170 @@
+// What this browser keeps: a board that is there without the server, and nothing of it once it was erased
+// or the device was left.
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeFindings, test } from './fixtures.ts'
+
+const saving = (page: Page) => page.locator('.saving').first()
+
+/** Everything Atelier keeps in this browser: keys of localStorage (the language aside) and of IndexedDB. */
+const keptIn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith('atelier:') && key !== 'atelier:lang')
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name ?? '')
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+      for (const drawer of database.objectStoreNames) {
+        const all = await new Promise<IDBValidKey[]>((resolve, reject) => {
+          const request = database.transaction(drawer).objectStore(drawer).getAllKeys()
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error)
+        })
+        keys.push(...all.map((key) => `${drawer} ${key}`))
+      }
+      database.close()
+    }
+    return keys.sort()
+  })
+const holds = (page: Page, part: string) => expect.poll(async () => (await keptIn(page)).join('\n')).toContain(part)
+
+/** The server is as if it were not there, though the page itself comes. */
+async function cutOff(page: Page): Promise<void> {
+  await page.route('**/api/**', (route) => route.abort())
+  await page.routeWebSocket('**/rooms/**', (socket) => socket.close({ code: 1006 }))
+}
+
+test('JR10 a reload without the server: the board at once, dated, at work, and all of it saved later', async ({
+  exploration,
+}) => {
+  await exploration.addRecommendations(3)
+  const page = await exploration.member({ name: 'Zoé', lang: 'fr' })
+  await expect(saving(page)).toContainText('Modifications enregistrées')
+  await holds(page, `documents ${exploration.id}:`)
+  await cutOff(page)
+  await page.reload()
+  await expect(page.locator('.current-card')).toContainText('Recommandation numéro 1')
+  await expect(saving(page)).toContainText('Hors ligne, état du')
+  await expectNoAxeFindings(page)
+  await page.locator('.current-card').focus()
+  await page.keyboard.press('2')
+  await page.keyboard.press('1')
+  const nearTerm = page.getByRole('region', { name: 'À court terme', exact: true }).locator('.chip-number')
+  await expect(nearTerm).toHaveText(['R1'])
+  await expect(saving(page)).toContainText('1 modification à envoyer')
+  await page.reload()
+  await expect(nearTerm).toHaveText(['R1'])
+  await page.unrouteAll()
+  const again = await page.context().newPage()
+  await page.close()
+  await again.goto(`${exploration.server}/e/${exploration.id}`)
+  await expect(saving(again)).toContainText('Modifications enregistrées')
+  const { recommendations } = (await (await exploration.facilitator.fetch('workshop.json')).json()) as {
+    recommendations: { number: number; laneId: string }[]
+  }
+  expect(recommendations.find(({ number }) => number === 1)?.laneId).toBe('near-term')
+})
+
+test('JR10 the whole page, reloaded without a network, opens with the board and what was typed', async ({ exploration }) => {
+  await exploration.addRecommendations(2)
+  const page = await exploration.member({ name: 'Zoé', lang: 'fr', context: { serviceWorkers: 'allow' } })
+  await expect(saving(page)).toContainText('Modifications enregistrées')
+  await holds(page, `documents ${exploration.id}:`)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.context().setOffline(true)
+  await expect(saving(page)).toContainText('Hors ligne')
+  await page.getByRole('button', { name: 'Modifier', exact: true }).press('Enter')
+  await expect(page.getByRole('dialog').locator('textarea:focus')).toBeVisible()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' tapé hors ligne')
+  await expect(saving(page)).toContainText('1 modification à envoyer')
+  await page.reload()
+  await expect(page.locator('.current-card')).toContainText('tapé hors ligne')
+  await expect(saving(page)).toContainText('Hors ligne, état du')
+  const urls = await page.evaluate(async () => {
+    const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+    return requests.flat().map(({ url }) => new URL(url).pathname)
+  })
+  expect(urls.filter((path) => !/^\/(?:assets\/.*)?$/.test(path))).toEqual([])
+  await page.context().setOffline(false)
+  await expect(saving(page)).toContainText('Modifications enregistrées')
+  await expect.poll(async () => (await exploration.facilitator.fetch('workshop.json')).text()).toContain('tapé hors ligne')
+  await page.goto(exploration.server)
+  await page.getByRole('button', { name: 'Quitter sur cet appareil' }).click()
+  await expect(page.getByText('Vous n’avez encore rejoint aucune exploration')).toBeVisible()
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
+})
+
+test('TR5 erased while someone is there: nothing of it is left in the browser, and other explorations stay', async ({
+  exploration,
+}) => {
+  await exploration.addRecommendations(1)
+  let erase = () => {}
+  const page = await exploration.member({
+    name: 'Ana',
+    before: async (page) => {
+      await page.routeWebSocket('**/rooms/**', (socket) => {
+        const server = socket.connectToServer()
+        erase = () => {
+          void server.close()
+          void socket.close({ code: 4410, reason: 'erased' })
+        }
+      })
+    },
+  })
+  await expect(saving(page)).toContainText('Saved')
+  await page.evaluate(() =>
+    localStorage.setItem('atelier:kept:other:someone:reason', JSON.stringify({ at: Date.now(), value: 'x' })),
+  )
+  await holds(page, `documents ${exploration.id}:`)
+  erase()
+  await expect(page.getByRole('heading', { name: 'This exploration was erased' })).toBeVisible()
+  await expect.poll(() => keptIn(page)).toEqual(['atelier:kept:other:someone:reason'])
+})
+
+test('TR5 erased while nobody was there: the next visit asks, and nothing of it is left', async ({ exploration }) => {
+  const page = await exploration.member({ name: 'Ana' })
+  await expect(saving(page)).toContainText('Saved')
+  await holds(page, `documents ${exploration.id}:`)
+  const id = exploration.id
+  await page.evaluate(
+    (id) => localStorage.setItem(`atelier:kept:${id}:me:reason`, JSON.stringify({ at: Date.now(), value: 'x' })),
+    id,
+  )
+  await page.route('**/api/session', (route) => route.fulfill({ json: { explorations: [] } }))
+  const problem = { code: 'erased', detail: { en: 'It was erased.', fr: 'Elle a été supprimée.' } }
+  await page.route(`**/api/explorations/${id}/**`, (route) => route.fulfill({ status: 410, json: problem }))
+  await page.goto(exploration.server)
+  await expect.poll(() => keptIn(page)).toEqual([])
+})
+
+test('JR12 leaving a shared computer: unsaved work is told first, then nothing is left, in no tab', async ({ exploration }) => {
+  await exploration.addRecommendations(1)
+  const page = await exploration.member({ name: 'Ana' })
+  await expect(saving(page)).toContainText('Saved')
+  await holds(page, `documents ${exploration.id}:`)
+  await page.evaluate((id) => {
+    const command = { verb: 'withdrawHelp', args: { id: 'r' } }
+    const work = { kind: 'verb', command }
+    localStorage.setItem(`atelier:journal:${id}:me:tab:0`, JSON.stringify({ at: Date.now(), work, update: 'AAA=' }))
+  }, exploration.id)
+  const home = await page.context().newPage()
+  await home.goto(exploration.server)
+  await home.getByRole('button', { name: 'Leave on this device' }).click()
+  await expect(home.getByRole('alert')).toContainText('1 change made here could not be saved yet')
+  await expectNoAxeFindings(home)
+  await home.getByRole('button', { name: 'Leave and lose it' }).click()
+  await expect(home.getByText('You have not joined an exploration on this device yet.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You have not joined this exploration' })).toBeVisible()
+  await expect.poll(() => keptIn(home)).toEqual([])
+})
+
+test('JR6 at the start of the app what nobody came back for in 30 days goes', async ({ exploration }) => {
+  const page = await exploration.member({ name: 'Ana' })
+  const old = Date.now() - 31 * 24 * 60 * 60 * 1000
+  await page.goto(exploration.server)
+  await page.evaluate((at) => localStorage.setItem('atelier:kept:old:someone:reason', JSON.stringify({ at, value: 'x' })), old)
+  await page.reload()
+  await expect.poll(async () => (await keptIn(page)).join('\n')).not.toContain('atelier:kept:old')
+})
