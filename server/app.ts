@@ -66,6 +66,8 @@ export async function buildApp({
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app)
+  // Node cuts a CONNECT that nobody listens for, without an answer.
+  app.server.on('connect', answerNoRequest)
   // JSON only, but where a route says otherwise (import).
   app.removeContentTypeParser('text/plain')
 

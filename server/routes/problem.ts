@@ -1,5 +1,5 @@
 // Every refusal leaves as application/problem+json: `code`, and `detail` in both languages (HT2).
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -67,8 +67,10 @@ export const answerFrameworkError = (error: FastifyError, request: FastifyReques
   sendRefusal(reply, refusalOf(error, request))
 }
 
-/** For bytes that are no HTTP at all. The socket may be gone already, or half closed. */
-export function answerNoRequest(_error: Error, socket: Socket): void {
+/** For bytes that are no HTTP at all, and for CONNECT. The socket may be gone already, or half closed. */
+export function answerNoRequest(_asked: unknown, socket: Duplex): void {
+  // Node leaves the socket of a CONNECT without a listener: its error would end the process.
+  socket.on('error', () => socket.destroy())
   if (socket.destroyed) return
   if (socket.writable) socket.write('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   socket.destroy()

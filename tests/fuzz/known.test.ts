@@ -1,0 +1,40 @@
+// What the fuzz found and is not mended yet, each by the seed that found it. A test here fails on purpose:
+// when it passes, mend its name, and take what excuses it out of hostile.test.ts.
+import { expect, test } from 'vitest'
+import { seeded } from '../helpers/board.ts'
+import { Joined } from '../helpers/http.ts'
+import { startServer } from '../helpers/server.ts'
+import { chanceOf } from './deeds.ts'
+import { frameKinds, openPlace } from './hostile/life.ts'
+import { logOf } from './hostile/log.ts'
+import { mark } from './hostile/material.ts'
+import { Visitor } from './hostile/visitor.ts'
+
+/** The log of a server to which a facilitator sent one frame of `kind`, and what came of it. */
+async function after(kind: string, seed: number): Promise<{ outcome: string; printed: string; lines: number }> {
+  const server = await startServer({ env: { LOG_LEVEL: 'warn' } })
+  const { created, cards } = await openPlace(server, 1)
+  const { id, cookie } = await Joined.join(server.url, created.tokens.facilitator, 'Mallory')
+  const visitor = new Visitor({ url: server.url, id, cookie }, () => true)
+  const base = new Uint8Array([0, 0])
+  const frame = frameKinds[kind]?.({ chance: chanceOf(seeded(seed)), base, cards, others: [], role: 'facilitator' }) ?? []
+  const outcome = await visitor.send(Array.isArray(frame) ? frame : [frame])
+  visitor.leave()
+  await server.stop()
+  return { outcome, printed: server.printed(), lines: logOf(server).length }
+}
+
+test.fails('TR2 seed 1: content that is no JSON is not quoted in the log', async () => {
+  const { outcome, printed } = await after('an embed that is no JSON', 1)
+  expect([outcome, printed.includes(mark)]).toEqual(['closed 4422', false])
+})
+
+test.fails('TR2 seed 1: who is closed for an unreadable frame leaves one line in the log', async () => {
+  const { outcome, lines } = await after('an unknown type', 1)
+  expect([outcome, lines]).toEqual(['closed 4422', 1])
+})
+
+test.fails('TR2 seed 2: what is refused with 102 leaves one line in the log', async () => {
+  const { outcome, lines } = await after('a huge presence', 2)
+  expect([outcome, lines]).toEqual(['refused too-big', 1])
+})
