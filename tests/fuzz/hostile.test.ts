@@ -8,8 +8,9 @@ import { knockKinds } from './hostile/handshakes.ts'
 import { keptSeeds } from './hostile/kept-seeds.ts'
 import { frameKinds, inspect, type Kept, live } from './hostile/life.ts'
 import { error, logOf, memoryOf, warning } from './hostile/log.ts'
-import { mark } from './hostile/material.ts'
+import { type Kind, mark } from './hostile/material.ts'
 import { isLawful, isRefusal } from './hostile/outcomes.ts'
+import { floods } from './hostile/protocol-kinds.ts'
 import { Tally } from './hostile/tally.ts'
 
 const frames = Number(process.env.FUZZ_FRAMES ?? 10_000)
@@ -23,7 +24,11 @@ const rememberedRooms = 40
 const knownToQuote = /is not valid JSON|in JSON at position/
 
 /** The lives of `seeds`; the server ends by kill -9 and comes back with everything. */
-async function liveThrough(seeds: readonly number[], env: Record<string, string>): Promise<Tally> {
+async function liveThrough(
+  seeds: readonly number[],
+  env: Record<string, string>,
+  kinds: Record<string, Kind> = frameKinds,
+): Promise<Tally> {
   const kept = scratchFolder()
   const options = { kept, env: { LOG_LEVEL: 'warn', ...env } }
   const server = await startServer(options)
@@ -33,7 +38,7 @@ async function liveThrough(seeds: readonly number[], env: Record<string, string>
   try {
     for (const [n, seed] of seeds.entries()) {
       try {
-        places.push(...(await live(server, seed, framesOfALife, tally)))
+        places.push(...(await live(server, { seed, frames: framesOfALife, kinds }, tally)))
       } catch (cause) {
         const again = `FUZZ_FIRST_SEED=${seed} FUZZ_FRAMES=${framesOfALife} vitest run tests/fuzz/hostile.test.ts`
         throw new Error(`bad seed ${seed}: ${again}`, { cause })
@@ -69,7 +74,7 @@ function checkLog(server: Server, tally: Tally): void {
 
 test(`TR2 SY1 ${frames} hostile frames harm nobody`, { timeout: 7_200_000 }, async () => {
   const seeds = Array.from({ length: Math.ceil(frames / framesOfALife) }, (_, n) => first + n)
-  const tally = await liveThrough([...keptSeeds.map(({ seed }) => seed), ...seeds], {
+  const tally = await liveThrough([...new Set([...keptSeeds.map(({ seed }) => seed), ...seeds])], {
     MAX_FRAME_BYTES: '1048576',
     MAX_CONNECTIONS_PER_PARTICIPANT: '0',
     MAX_FRAMES_PER_SECOND: '0',
@@ -96,6 +101,6 @@ test('TR2 TR7 with the bounds as they are by default, floods are turned away and
   timeout: 600_000,
 }, async () => {
   // The default, which startServer lifts.
-  const tally = await liveThrough([first, first + 1], { MAX_FRAMES_PER_SECOND: '' })
+  const tally = await liveThrough([first], { MAX_FRAMES_PER_SECOND: '' }, { ...frameKinds, ...floods })
   expect(tally.outcomes()['closed 4529'] ?? 0).toBeGreaterThan(0)
 })

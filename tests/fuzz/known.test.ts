@@ -1,9 +1,12 @@
 // What the fuzz found and is not mended yet, each by the seed that found it. A test here fails on purpose:
 // when it passes, mend its name, and take what excuses it out of hostile.test.ts.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { seeded } from '../helpers/board.ts'
 import { Joined } from '../helpers/http.ts'
 import { startServer } from '../helpers/server.ts'
+import { env, prepare } from './damaged-folder.ts'
 import { chanceOf } from './deeds.ts'
 import { frameKinds, openPlace } from './hostile/life.ts'
 import { logOf } from './hostile/log.ts'
@@ -37,4 +40,13 @@ test.fails('TR2 seed 1: who is closed for an unreadable frame leaves one line in
 test.fails('TR2 seed 2: what is refused with 102 leaves one line in the log', async () => {
   const { outcome, lines } = await after('a huge presence', 2)
   expect([outcome, lines]).toEqual(['refused too-big', 1])
+})
+
+test.fails('SY7 seed 20: a directory whose log is gone says that something is missing', async () => {
+  const { folder } = await prepare('kill')
+  rmSync(join(folder, 'directory.sqlite-wal'))
+  const server = await startServer({ kept: folder, env })
+  await fetch(`${server.url}/readyz`)
+  await server.stop()
+  expect(logOf(server)).not.toEqual([])
 })

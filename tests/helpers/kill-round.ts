@@ -44,7 +44,9 @@ export async function killUnderLoad(
 
   const paste = `${name}-p`
   const first = `${paste}-0`
-  const arrived = until(readers[0]?.doc ?? fatima.doc, () => stagesIn(readers[0]?.doc ?? fatima.doc, 'recommendations').has(first))
+  const arrived = until(readers[0]?.doc ?? fatima.doc, () =>
+    stagesIn(readers[0]?.doc ?? fatima.doc, 'recommendations').has(first),
+  )
   addAll(fatima, paste)
   const saved = fatima.saved()
   if (moment === 'seen') await arrived
@@ -70,7 +72,9 @@ export async function lostAfter(server: Server, created: Created, { acknowledged
   const things = [...(recommendations ?? []), ...(findings ?? [])]
   const there = new Map(things.map(({ id, text }) => [id, stageOf(id, text.en)]))
   const behind = (known: Map<string, number>, what: string) =>
-    [...known].flatMap(([id, stage]) => ((there.get(id) ?? 0) >= stage ? [] : [`${what}: ${id} at ${there.get(id)}, not ${stage}`]))
+    [...known].flatMap(([id, stage]) =>
+      (there.get(id) ?? 0) >= stage ? [] : [`${what}: ${id} at ${there.get(id)}, not ${stage}`],
+    )
   const halves = things.filter(({ id, text, number }) => Number.isNaN(stageOf(id, text.en)) || !(number > 0))
   const ofPaste = things.filter(({ id }) => id.startsWith(`${paste}-`)).length
   return [

@@ -10,7 +10,9 @@ const rounds = Number(process.env.KILL_ROUNDS ?? 3)
 /** Rounds in one exploration: a third paste would be over the bound of cards. */
 const together = 2
 
-test(`SY1 SY2 ${rounds} times kill -9 loses nothing that was acknowledged or seen`, { timeout: 60_000 + rounds * 30_000 }, async () => {
+test(`SY1 SY2 ${rounds} times kill -9 loses nothing that was acknowledged or seen`, {
+  timeout: 60_000 + rounds * 30_000,
+}, async () => {
   const folder = scratchFolder()
   let server = await startServer(folder)
   let created = await createExploration(server.url)

@@ -75,8 +75,8 @@ const masked = (first: number, payload: readonly number[]): Uint8Array =>
     ? frame(first, 0x80 | payload.length, 0, 0, 0, 0, ...payload)
     : frame(first, 0xfe, payload.length >> 8, payload.length & 255, 0, 0, 0, 0, ...payload)
 const opened =
-  (then: (chance: Chance) => Uint8Array): KnockKind =>
-  (target, chance) => ({ request: upgrade(target), then: then(chance) })
+  (next: (chance: Chance) => Uint8Array): KnockKind =>
+  (target, chance) => ({ request: upgrade(target), next: make(chance) })
 
 export const knockKinds: Record<string, KnockKind> = {
   'an odd target': (target, chance) => ({ request: upgrade(target, { path: targets(target.id, chance) }) }),
@@ -95,7 +95,7 @@ export const knockKinds: Record<string, KnockKind> = {
       [`${base}transfer-encoding: chunked\r\n`, `zz\r\n${mark}\r\n0\r\n\r\n`],
       [`${base}transfer-encoding: chunked\r\ncontent-length: 5\r\n`, mark],
     ] as const) ?? ['', '']
-    return { request: upgrade(target, { headers, body }), then: Uint8Array.from([0xff, 0xff]) }
+    return { request: upgrade(target, { headers, body }), next: Uint8Array.from([0xff, 0xff]) }
   },
   'an upgrade from elsewhere': (target, { pick }) => ({
     request: upgrade({ ...target, origin: pick(['https://evil.example', 'null', '', `${target.origin}.evil.example`]) ?? '' }),
@@ -105,7 +105,7 @@ export const knockKinds: Record<string, KnockKind> = {
       ...target,
       cookie: pick(['', 'atelier=AAAAAAAAAAAAAAAAAAAAAA', `atelier=${mark}`, ';;;=;', 'atelier=%zz']) ?? '',
     }),
-    then: Uint8Array.from([0xff, 0xff]),
+    next: Uint8Array.from([0xff, 0xff]),
   }),
   'bytes that are no HTTP': (_target, chance) => ({
     request: `${Buffer.from(randomBytes(chance, 1 + chance.below(80))).toString('latin1')} ${mark}\r\n\r\n`,
@@ -128,7 +128,7 @@ export const knockKinds: Record<string, KnockKind> = {
   'a length over the bound': opened(({ below }) => frame(0x82, 0xff, 0, 0, 0, 0, 1 + below(100), 0, 0, 0, 0, 0, 0, 0)),
   'a length written too long': (target) => ({
     request: upgrade(target),
-    then: frame(0x82, 0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 3),
+    next: frame(0x82, 0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 3),
     leaves: true,
   }),
   'a close of an invalid code': opened(({ pick }) => {
@@ -142,7 +142,7 @@ export const knockKinds: Record<string, KnockKind> = {
   ),
   'a frame never ended': (target, { pick }) => ({
     request: upgrade(target),
-    then:
+    next:
       pick([frame(0x82, 0xfe), frame(0x82, 0x85, 0, 0, 0, 0, 1), frame(0x02, 0x81, 0, 0, 0, 0, 1), frame(0x82, 0xff, 0, 0)]) ??
       frame(0, 0),
     leaves: true,

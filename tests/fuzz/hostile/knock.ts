@@ -3,23 +3,23 @@ import { connect } from 'node:net'
 import { within } from './honest.ts'
 
 /** A request, and what follows once the server has let it in; `leaves`: the visitor is gone right after. */
-export type Knock = { request: string; then?: Uint8Array; leaves?: boolean }
+export type Knock = { request: string; next?: Uint8Array; leaves?: boolean }
 
 /** One word or two: what came of it. */
-export async function knock(url: string, { request, then, leaves = false }: Knock): Promise<string> {
+export async function knock(url: string, { request, next, leaves = false }: Knock): Promise<string> {
   const { port, hostname } = new URL(url)
   const socket = connect(Number(port), hostname)
   let answer = Buffer.alloc(0)
-  let sentThen = false
+  let sentNext = false
   const ended = new Promise<string>((resolve) => {
     socket.on('data', (chunk) => {
       answer = Buffer.concat([answer, chunk])
       const head = answer.indexOf('\r\n\r\n')
       if (head < 0) return
       if (!answer.subarray(0, 13).toString('latin1').startsWith('HTTP/1.1 101')) return
-      if (then === undefined) resolve('let in')
-      else if (!sentThen) socket.write(then, () => leaves && resolve('left half way'))
-      sentThen = true
+      if (next === undefined) resolve('let in')
+      else if (!sentNext) socket.write(next, () => leaves && resolve('left half way'))
+      sentNext = true
       const code = closeCodeIn(answer.subarray(head + 4))
       if (code !== null) resolve(`closed ${code}`)
     })

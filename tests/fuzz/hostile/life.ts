@@ -51,7 +51,11 @@ export async function honestIn(server: Server, { created }: Place, name: string)
  * Sends about `frames` hostile frames into a new room and notes in `tally` what came of them. Answers what must
  * be kept there and in the other room. Throws when a law is broken.
  */
-export async function live(server: Server, seed: number, frames: number, tally: Tally): Promise<Kept[]> {
+export async function live(
+  server: Server,
+  { seed, frames, kinds }: { seed: number; frames: number; kinds: Record<string, Kind> },
+  tally: Tally,
+): Promise<Kept[]> {
   const [place, elsewhere] = await Promise.all([openPlace(server), openPlace(server, 1)])
   const [honest, far] = await Promise.all([honestIn(server, place, 'here'), honestIn(server, elsewhere, 'far')])
   const base = await baseOf(server, place)
@@ -62,7 +66,7 @@ export async function live(server: Server, seed: number, frames: number, tally: 
     const role = roles[n % roles.length] ?? 'observer'
     const chance = chanceOf(seeded(seed * 1_000 + n))
     const joined = await Joined.join(server.url, place.created.tokens[role], 'Mallory')
-    await attack(joined, { chance, base, cards: place.cards, others, role }, (frames * 0.9) / crowd, tally)
+    await attack(joined, kinds, { chance, base, cards: place.cards, others, role }, (frames * 0.9) / crowd, tally)
   })
   const knocker = await Joined.join(server.url, place.created.tokens.team, 'Mallory')
   await Promise.all([...attackers, knockOn(knocker, chanceOf(seeded(seed * 1_000 + 900)), frames / 10, tally)])
@@ -103,12 +107,18 @@ async function baseOf(server: Server, { created }: Place): Promise<Uint8Array> {
   return base
 }
 
-async function attack({ server, id, cookie }: Joined, material: Material, frames: number, tally: Tally): Promise<void> {
+async function attack(
+  { server, id, cookie }: Joined,
+  kinds: Record<string, Kind>,
+  material: Material,
+  frames: number,
+  tally: Tally,
+): Promise<void> {
   const visitor = new Visitor({ url: server, id, cookie }, () => material.chance.random() < 0.97)
-  const names = Object.keys(frameKinds)
+  const names = Object.keys(kinds)
   for (let sent = 0; sent < frames; ) {
     const name = material.chance.pick(names) ?? ''
-    const made = frameKinds[name]?.(material) ?? []
+    const made = kinds[name]?.(material) ?? []
     const all = Array.isArray(made) ? made : [made]
     tally.add(name, await visitor.send(all), all.length)
     sent += all.length

@@ -45,3 +45,9 @@ export const protocolKinds: Record<string, Kind> = {
   'words after the message': (material) =>
     Uint8Array.from([...sync(2, honestUpdate(material)), ...randomBytes(material.chance, 9)]),
 }
+
+/** More at one go than the default rate allows; only where that rate is in force. */
+export const floods: Record<string, Kind> = {
+  'a flood of questions': () => Array.from({ length: 400 }, () => Uint8Array.from([messageTypes.queryAwareness])),
+  'a flood of updates': (material) => Array.from({ length: 300 }, () => sync(2, honestUpdate(material))),
+}

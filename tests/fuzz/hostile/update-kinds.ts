@@ -6,7 +6,10 @@ import { copyOf, honestUpdate, type Kind, type Material, mark, oddNumber, random
 
 const update = (bytes: Uint8Array): Uint8Array => sync(2, bytes)
 const bytesOf = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write)
-const uints = (...numbers: number[]): Uint8Array => bytesOf((e) => numbers.forEach((number) => encoding.writeVarUint(e, number)))
+const uints = (...numbers: number[]): Uint8Array =>
+  bytesOf((e) => {
+    for (const number of numbers) encoding.writeVarUint(e, number)
+  })
 
 /** One struct of one client, and no deletions. `info` and what follows as given. */
 const crafted = ({ chance }: Material, clock: number, ...struct: Uint8Array[]): Uint8Array =>
