@@ -57,7 +57,8 @@ export function sendRefusal(
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = refusalOf(error, request)
-    if (statusOf[refused.code] >= 500) request.log.error({ err: error }, 'a request failed')
+    // The parameters of a path are ids: whose file it is that cannot be read.
+    if (statusOf[refused.code] >= 500) request.log.error({ err: error, params: request.params }, 'a request failed')
     return sendRefusal(reply, refused)
   })
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { createExploration, Joined } from '../helpers/http.ts'
 import { scratchFolder } from '../helpers/scratch.ts'
 import { type Server, startServer } from '../helpers/server.ts'
-import { logOf } from './hostile/log.ts'
+import { error, logOf } from './hostile/log.ts'
 
 const cards = 30
 export const env = { LOG_LEVEL: 'warn' }
@@ -38,7 +38,10 @@ const textOf = (n: number): string => `card ${n} ${'words '.repeat(40)}`
 export async function look(server: Server, { cookie, participantId }: Prepared, id: string): Promise<string> {
   const response = await new Joined(server.url, id, cookie, participantId).fetch('workshop.json')
   const body = (await response.json()) as Body
-  if (response.status !== 200) return `${response.status} ${body.code}`
+  if (response.status !== 200) {
+    const told = response.status < 500 || logOf(server).some((line) => line.level >= error && names(line, id))
+    return `${response.status} ${body.code}${told ? '' : ' WITHOUT A WORD'}`
+  }
   const ours = body.recommendations.filter((r) => r.id.startsWith('card-'))
   for (const { id: card, text } of ours) expect([card, text.en]).toEqual([card, textOf(Number(card.slice(5)))])
   const said = body.problems.some(({ code }) => code === 'damaged')
@@ -46,4 +49,10 @@ export async function look(server: Server, { cookie, participantId }: Prepared, 
   // Less than was known of: it must say so, to readers and in the log, with the room's name.
   const told = logOf(server).some((line) => line.msg === 'a room is damaged' && JSON.stringify(line).includes(id))
   return said && told ? 'in part, and said' : `LOST WITHOUT A WORD (problems ${said}, log ${told})`
+}
+
+/** True when a line of the log says which exploration, or that it is the directory. */
+const names = (line: object, id: string): boolean => {
+  const words = JSON.stringify(line)
+  return words.includes(id) || words.includes('directory')
 }

@@ -1,6 +1,6 @@
 // What the fuzz found and is not mended yet, each by the seed that found it. A test here fails on purpose:
 // when it passes, mend its name, and take what excuses it out of hostile.test.ts.
-import { rmSync } from 'node:fs'
+import { rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { seeded } from '../helpers/board.ts'
@@ -8,7 +8,8 @@ import { Joined } from '../helpers/http.ts'
 import { startServer } from '../helpers/server.ts'
 import { env, prepare } from './damaged-folder.ts'
 import { chanceOf } from './deeds.ts'
-import { frameKinds, openPlace } from './hostile/life.ts'
+import { frameKinds } from './hostile/kinds.ts'
+import { openPlace } from './hostile/life.ts'
 import { logOf } from './hostile/log.ts'
 import { mark } from './hostile/material.ts'
 import { Visitor } from './hostile/visitor.ts'
@@ -49,4 +50,14 @@ test.fails('SY7 seed 20: a directory whose log is gone says that something is mi
   await fetch(`${server.url}/readyz`)
   await server.stop()
   expect(logOf(server)).not.toEqual([])
+})
+
+test.fails('SY7 seed 9: who is sent away with 4423 leaves a line that names the exploration', async () => {
+  const { folder, id, cookie } = await prepare('stop')
+  truncateSync(join(folder, 'explorations', `${id}.sqlite`), 4_096)
+  const server = await startServer({ kept: folder, env })
+  const visitor = new Visitor({ url: server.url, id, cookie }, () => true)
+  const outcome = await visitor.send([])
+  await server.stop()
+  expect([outcome, server.printed()]).toEqual(['turned away 4423', expect.stringContaining(id)])
 })

@@ -53,11 +53,14 @@ export async function startServer(options: string | ServerOptions = {}): Promise
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
+  let open = false
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk.toString()
+      if (open) return
       const match = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(printed)
+      open = match !== null
       if (match) resolve(match[0].replace('localhost', '127.0.0.1'))
     }
     child.stdout?.on('data', read)

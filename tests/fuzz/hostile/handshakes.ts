@@ -75,7 +75,7 @@ const masked = (first: number, payload: readonly number[]): Uint8Array =>
     ? frame(first, 0x80 | payload.length, 0, 0, 0, 0, ...payload)
     : frame(first, 0xfe, payload.length >> 8, payload.length & 255, 0, 0, 0, 0, ...payload)
 const opened =
-  (next: (chance: Chance) => Uint8Array): KnockKind =>
+  (make: (chance: Chance) => Uint8Array): KnockKind =>
   (target, chance) => ({ request: upgrade(target), next: make(chance) })
 
 export const knockKinds: Record<string, KnockKind> = {

@@ -11,14 +11,9 @@ import { knockKinds } from './handshakes.ts'
 import { HonestPair, textIn } from './honest.ts'
 import { knock } from './knock.ts'
 import { type Kind, type Material, mark } from './material.ts'
-import { presenceKinds } from './presence-kinds.ts'
-import { protocolKinds } from './protocol-kinds.ts'
-import { schemaKinds } from './schema-kinds.ts'
 import type { Tally } from './tally.ts'
-import { updateKinds } from './update-kinds.ts'
 import { Visitor } from './visitor.ts'
 
-export const frameKinds: Record<string, Kind> = { ...protocolKinds, ...updateKinds, ...schemaKinds, ...presenceKinds }
 /** How many attack at once, the roles by turns. */
 const crowd = 24
 const roles = ['facilitator', 'partner', 'observer'] as const
@@ -99,7 +94,7 @@ export async function inspect(server: Server, { place, acknowledged }: Kept): Pr
 }
 
 /** The room's document before anything hostile came. */
-async function baseOf(server: Server, { created }: Place): Promise<Uint8Array> {
+export async function baseOf(server: Server, { created }: Place): Promise<Uint8Array> {
   const joined = await Joined.join(server.url, created.tokens.observer, 'Bea')
   const client = await new StockClient({ url: server.url, id: joined.id, cookie: joined.cookie }).join()
   const base = Y.encodeStateAsUpdate(client.doc)

@@ -86,6 +86,8 @@ export function honestUpdate(material: Material, client?: number): Uint8Array {
   return written(material, (doc) => run({ doc, board: doc }, parsed.command, actor, 'fuzz'), client)
 }
 
+/** One after the other. */
+export const joined = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
 export const randomBytes = ({ below }: Chance, length: number): Uint8Array => Uint8Array.from({ length }, () => below(256))
 /** A number that is small, at an edge, or anything. */
 export const oddNumber = ({ pick, below }: Chance): number =>

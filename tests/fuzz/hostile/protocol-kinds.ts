@@ -2,7 +2,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { messageTypes } from '../../../shared/protocol.ts'
-import { copyOf, honestUpdate, type Kind, mark, message, oddNumber, randomBytes, sync } from './material.ts'
+import { copyOf, honestUpdate, joined, type Kind, mark, message, oddNumber, randomBytes, sync } from './material.ts'
 
 /** More bytes than `frameBytes` of the servers in this fuzz. */
 export const overBound = 1_100_000
@@ -42,8 +42,7 @@ export const protocolKinds: Record<string, Kind> = {
   'a frame over the bound': ({ chance }) => new Uint8Array(overBound + chance.below(1000)).fill(chance.below(256)),
   'a huge number to save': ({ chance }) => varUints(messageTypes.saved, chance.pick([2 ** 53 - 1, 2 ** 40, 0]) ?? 0),
   'half a number to save': ({ chance }) => Uint8Array.from([messageTypes.saved, ...new Uint8Array(chance.below(12)).fill(0xff)]),
-  'words after the message': (material) =>
-    Uint8Array.from([...sync(2, honestUpdate(material)), ...randomBytes(material.chance, 9)]),
+  'words after the message': (material) => joined(sync(2, honestUpdate(material)), randomBytes(material.chance, 9)),
 }
 
 /** More at one go than the default rate allows; only where that rate is in force. */

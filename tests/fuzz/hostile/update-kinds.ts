@@ -2,7 +2,18 @@
 // claim to hold more than a machine can (as in yjs#687).
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { copyOf, honestUpdate, type Kind, type Material, mark, oddNumber, randomBytes, sync, written } from './material.ts'
+import {
+  copyOf,
+  honestUpdate,
+  joined,
+  type Kind,
+  type Material,
+  mark,
+  oddNumber,
+  randomBytes,
+  sync,
+  written,
+} from './material.ts'
 
 const update = (bytes: Uint8Array): Uint8Array => sync(2, bytes)
 const bytesOf = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write)
@@ -13,19 +24,19 @@ const uints = (...numbers: number[]): Uint8Array =>
 
 /** One struct of one client, and no deletions. `info` and what follows as given. */
 const crafted = ({ chance }: Material, clock: number, ...struct: Uint8Array[]): Uint8Array =>
-  update(Uint8Array.from([...uints(1, 1, 1 + chance.below(2 ** 31), clock), ...struct.flatMap((bytes) => [...bytes]), 0]))
+  update(joined(uints(1, 1, 1 + chance.below(2 ** 31), clock), ...struct, new Uint8Array(1)))
 
 /** An item in the root map `root` under `key`, its content as given. */
 const item = (content: number, root: string, key: string, ...bytes: Uint8Array[]): Uint8Array =>
-  Uint8Array.from([
-    ...bytesOf((e) => {
+  joined(
+    bytesOf((e) => {
       encoding.writeUint8(e, content | 0x20)
       encoding.writeVarUint(e, 1)
       encoding.writeVarString(e, root)
       encoding.writeVarString(e, key)
     }),
-    ...bytes.flatMap((each) => [...each]),
-  ])
+    ...bytes,
+  )
 
 /** Deletions only: `ranges` of `client`, each clock and length. */
 const deletions = (clients: readonly (readonly [client: number, ranges: readonly (readonly [number, number])[]])[]): Uint8Array =>
@@ -38,6 +49,9 @@ const deletions = (clients: readonly (readonly [client: number, ranges: readonly
       }
     }),
   )
+
+/** An array of one that holds an array of one, and so on: a reader that recurses runs out of stack. */
+const deepArrays = new Uint8Array(60_000).map((_, i) => (i % 2 ? 1 : 0x75))
 
 export const updateKinds: Record<string, Kind> = {
   'an honest update': (material) => update(honestUpdate(material)),
@@ -60,8 +74,7 @@ export const updateKinds: Record<string, Kind> = {
     const bytes = honestUpdate(material)
     return update(bytes.slice(0, material.chance.below(bytes.length)))
   },
-  'two updates in one': (material) =>
-    update(Uint8Array.from([...honestUpdate(material).slice(0, -1), ...honestUpdate(material)])),
+  'two updates in one': (material) => update(joined(honestUpdate(material).slice(0, -1), honestUpdate(material))),
   'a crafted length': (material) => {
     const far = uints(oddNumber(material.chance))
     const clock = material.chance.random() < 0.5 ? 0 : oddNumber(material.chance)
@@ -81,18 +94,7 @@ export const updateKinds: Record<string, Kind> = {
     const far = oddNumber(chance)
     return update(chance.pick([uints(far), uints(1, far, 7, 0), uints(0, far), uints(0, 1, 7, far)]) ?? uints(far))
   },
-  'values nested without end': (material) =>
-    crafted(
-      material,
-      0,
-      item(
-        8,
-        'settings',
-        'lanes',
-        uints(1),
-        new Uint8Array(60_000).map((_, i) => (i % 2 ? 1 : 0x75)),
-      ),
-    ),
+  'values nested without end': (material) => crafted(material, 0, item(8, 'settings', 'lanes', uints(1), deepArrays)),
   'an embed that is no JSON': (material) =>
     crafted(
       material,
