@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { seeded } from '../helpers/board.ts'
 import { Joined } from '../helpers/http.ts'
 import { startServer } from '../helpers/server.ts'
+import { smallDisks } from '../helpers/small-disk.ts'
 import { env, prepare } from './damaged-folder.ts'
 import { chanceOf } from './deeds.ts'
 import { frameKinds } from './hostile/kinds.ts'
@@ -60,4 +61,26 @@ test.fails('SY7 seed 9: who is sent away with 4423 leaves a line that names the 
   const outcome = await visitor.send([])
   await server.stop()
   expect([outcome, server.printed()]).toEqual(['turned away 4423', expect.stringContaining(id)])
+})
+
+test.fails('SY1 a full disk: who joins is told that nothing is being saved', async () => {
+  const [, open] = smallDisks()[0] ?? []
+  const disk = await open?.()
+  if (!disk) throw new Error('no way to fill a disk')
+  const server = await startServer(disk.options)
+  const { created } = await openPlace(server, 1)
+  disk.fill(server.pid)
+  const statuses: string[] = []
+  // The log of the directory has room for a few.
+  for (let n = 0; n < 200 && !statuses.some((status) => status.startsWith('5')); n++) {
+    const answer = await fetch(`${server.url}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token: created.tokens.team, name: 'N'.repeat(80) }),
+    })
+    statuses.push(`${answer.status} ${((await answer.json()) as { code?: string }).code ?? ''}`)
+  }
+  await server.kill()
+  disk.close()
+  expect(statuses.at(-1)).toBe('503 not-saved')
 })
