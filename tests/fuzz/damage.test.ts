@@ -62,7 +62,8 @@ test(`SY7 ${rounds} damaged files: what is sound opens, what is not is said`, { 
   const tally = new Tally()
   const bad: unknown[] = []
   const seeds = Array.from({ length: rounds }, (_, n) => first + n)
-  for (const seed of new Set([...keptDamages.map((kept) => kept.seed), ...seeds])) {
+  const kept = process.env.FUZZ_FIRST_SEED === undefined ? keptDamages.map(({ seed }) => seed) : []
+  for (const seed of new Set([...kept, ...seeds])) {
     const [what, outcome] = await round(prepared[seed % 2] as Prepared, seed)
     tally.add(what, outcome)
     const locked = what.startsWith('directory') && /^40[14] (not-joined|unknown)$/.test(outcome)

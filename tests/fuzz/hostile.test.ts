@@ -77,8 +77,10 @@ function checkLog(server: Server, tally: Tally): void {
 test(`TR2 SY1 ${frames} hostile frames harm nobody`, { timeout: 600_000 + frames * 30 }, async () => {
   const ofALife = Math.min(frames, framesOfALife)
   const seeds = Array.from({ length: Math.ceil(frames / ofALife) }, (_, n) => first + n)
+  // Who replays one seed wants no other.
+  const kept = process.env.FUZZ_FIRST_SEED === undefined ? keptSeeds.map(({ seed }) => seed) : []
   const tally = await liveThrough({
-    seeds: [...new Set([...keptSeeds.map(({ seed }) => seed), ...seeds])],
+    seeds: [...new Set([...kept, ...seeds])],
     frames: ofALife,
     kinds: frameKinds,
     env: { MAX_FRAME_BYTES: '1048576', MAX_CONNECTIONS_PER_PARTICIPANT: '0', MAX_FRAMES_PER_SECOND: '0' },

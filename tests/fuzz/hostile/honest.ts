@@ -28,25 +28,28 @@ export class HonestPair {
   readonly #writer: StockClient
   readonly #reader: StockClient
   readonly #name: string
+  /** How many cards they make before they only rewrite them. */
+  readonly #most: number
   readonly #actor: { participantId: ParticipantId; role: 'partner' }
   #deeds = 0
   #running: Promise<void> = Promise.resolve()
   #stopped = false
 
-  private constructor(name: string, writer: StockClient, reader: StockClient) {
+  private constructor(name: string, most: number, writer: StockClient, reader: StockClient) {
     this.#name = name
+    this.#most = most
     this.#writer = writer
     this.#reader = reader
     this.#actor = { participantId: participantIdSchema.parse('honest'), role: 'partner' }
     for (const { provider } of [writer, reader]) provider.on('connection-close', () => !this.#stopped && this.closed++)
   }
 
-  /** Two people of the exploration at one board. `name` goes before the ids of their cards. */
-  static async enter(name: string, writer: Joined, reader: Joined): Promise<HonestPair> {
+  /** Two people of the exploration at one board. `name` goes before the ids of their cards, `most` in number. */
+  static async enter(name: string, most: number, writer: Joined, reader: Joined): Promise<HonestPair> {
     const door = ({ server, id, cookie }: Joined) => ({ url: server, id, cookie })
     const clients = [new StockClient(door(writer)), new StockClient(door(reader))] as const
     await Promise.all(clients.map((client) => client.join()))
-    return new HonestPair(name, ...clients)
+    return new HonestPair(name, most, ...clients)
   }
 
   get clientId(): number {
@@ -73,12 +76,12 @@ export class HonestPair {
   /** One deed: at first new cards, then their texts. */
   async once(): Promise<void> {
     const n = this.#deeds++
-    const id = `${this.#name}-${n % 60}`
+    const id = `${this.#name}-${n % this.#most}`
     const text = `${mark} ${this.#name} ${n}`
     const refusedBefore = this.#writer.refused.length
     const card = recommendationIdSchema.parse(id)
     const docs = { doc: this.#writer.doc, board: this.#writer.doc }
-    if (n < 60) run(docs, { verb: 'addRecommendation', args: { id: card, text: { en: text } } }, this.#actor, 'honest')
+    if (n < this.#most) run(docs, { verb: 'addRecommendation', args: { id: card, text: { en: text } } }, this.#actor, 'honest')
     else
       run(
         docs,

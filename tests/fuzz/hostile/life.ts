@@ -33,12 +33,20 @@ export async function openPlace(server: Server, size = 12): Promise<Place> {
   return { created, cards }
 }
 
-/** A partner who writes and an observer who sees it. */
-export async function honestIn(server: Server, { created }: Place, name: string): Promise<HonestPair> {
+/**
+ * A partner who writes and an observer who sees it. Where others may fill the room, their cards are made at once:
+ * a room that is full refuses honest people too, and rightly.
+ */
+export async function honestIn(
+  server: Server,
+  { created }: Place,
+  name: string,
+  { first = 1, most = 60 } = {},
+): Promise<HonestPair> {
   const writer = await Joined.join(server.url, created.tokens.partner, 'Petra')
   const reader = await Joined.join(server.url, created.tokens.observer, 'Olga')
-  const pair = await HonestPair.enter(name, writer, reader)
-  await pair.once()
+  const pair = await HonestPair.enter(name, most, writer, reader)
+  for (let n = 0; n < first; n++) await pair.once()
   return pair
 }
 
@@ -52,7 +60,10 @@ export async function live(
   tally: Tally,
 ): Promise<Kept[]> {
   const [place, elsewhere] = await Promise.all([openPlace(server), openPlace(server, 1)])
-  const [honest, far] = await Promise.all([honestIn(server, place, 'here'), honestIn(server, elsewhere, 'far')])
+  const [honest, far] = await Promise.all([
+    honestIn(server, place, 'here', { first: 10, most: 10 }),
+    honestIn(server, elsewhere, 'far'),
+  ])
   const base = await baseOf(server, place)
   const others = [...Y.decodeStateVector(Y.encodeStateVectorFromUpdate(base)).keys(), honest.clientId]
   honest.start()
