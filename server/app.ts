@@ -73,6 +73,8 @@ export async function buildApp({
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app)
+  // Node cuts a CONNECT that nobody listens for, without an answer.
+  app.server.on('connect', answerNoRequest)
   // JSON only, but where a route says otherwise (import).
   app.removeContentTypeParser('text/plain')
 
@@ -93,6 +95,9 @@ export async function buildApp({
   const deps: RouteDeps = { rooms, storage, config, authorize, origins }
   app.decorate('deps', deps)
   closeReadily(app)
+  for (const explorationId of await storage.strays()) {
+    app.log.error({ explorationId }, 'the directory does not know this exploration, though its file is there: was its log lost?')
+  }
   // Before the sockets' own closing: everyone's work reaches the disk, then they are told to come back.
   app.addHook('preClose', () => rooms.close())
   app.addHook('onClose', () => folding.end())
@@ -118,12 +123,13 @@ export async function buildApp({
   await app.register(reportRoutes(deps))
   await app.register(invitationRoutes(deps, failedKeys))
   const door = {
+    log: app.log,
     rooms,
     authorizeSocket: authorizeSocketWith(authorize),
     originAllowed: origins.has,
     seats: new Seats(config.bounds.connectionsPerParticipant),
   }
-  const roomSockets = registerRoomSockets(app, { ...door, frameBytes: config.bounds.frameBytes, log: app.log })
+  const roomSockets = registerRoomSockets(app, { ...door, frameBytes: config.bounds.frameBytes })
   await app.register(streamRoutes({ ...door, bounds: config.bounds, sessionOf: cookie.read }))
   const echo = registerEchoSocket(app, {
     originAllowed: origins.has,

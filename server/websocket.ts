@@ -14,7 +14,6 @@ export type RoomSocketDeps = AdmissionDeps & {
   originAllowed(origin: string | undefined): boolean
   frameBytes: number
   seats: Seats
-  log: RoomLog
 }
 
 /** Ms between two looks at who is alive: who has said nothing since the last is asked. */
@@ -53,6 +52,9 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
     decide(request, deps)
       .then((admitted) => {
         if (socket.destroyed) return
+        if (admitted.kind !== 'admitted') {
+          log.warn({ code: admitted.kind === 'refused' ? admitted.code : admitted.closeCode }, 'nobody was let in')
+        }
         if (admitted.kind === 'refused') refuseByHttp(socket, admitted.code)
         else {
           server.handleUpgrade(request, socket, head, (ws) => {
@@ -83,7 +85,8 @@ export function registerRoomSockets(app: FastifyInstance, deps: RoomSocketDeps):
 
 async function decide(request: IncomingMessage, deps: RoomSocketDeps): Promise<Admission> {
   const target = targetOf(request.url ?? '')
-  if (target === null) return { kind: 'refused', code: 'malformed' }
+  // Before HTTP/1.1 there is no upgrade (RFC 6455, 4.1).
+  if (target === null || request.httpVersion !== '1.1') return { kind: 'refused', code: 'malformed' }
   if (!deps.originAllowed(request.headers.origin)) return { kind: 'refused', code: 'origin-not-allowed' }
   if (target.room === null) return { kind: 'refused', code: 'unknown' }
   return admit(request, target, deps)

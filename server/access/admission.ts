@@ -5,6 +5,7 @@ import { closeCodes, type ErrorCode } from '../../shared/errors.ts'
 import type { ExplorationId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/schema.ts'
 import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
+import type { RoomLog } from '../rooms/live-room.ts'
 import type { Rooms } from '../rooms/registry.ts'
 import type { Room } from '../rooms/room.ts'
 import { StorageFault } from '../storage/fault.ts'
@@ -21,6 +22,7 @@ export type AdmissionDeps = {
    * the synthesis is closed), 4404 unknown, 4410 erased. `explorationId` is as it stands in the path.
    */
   authorizeSocket(request: IncomingMessage, explorationId: string, room: RoomName): Promise<SocketDecision>
+  log: RoomLog
 }
 
 export type Admitted = { kind: 'admitted'; room: Room; membership: Membership }
@@ -30,12 +32,12 @@ export type Admission = Admitted | { kind: 'refused'; code: ErrorCode } | { kind
 export async function admit(
   request: IncomingMessage,
   target: RoomTarget,
-  { rooms, authorizeSocket }: AdmissionDeps,
+  { rooms, authorizeSocket, log }: AdmissionDeps,
 ): Promise<Admission> {
   const ask = () => authorizeSocket(request, target.explorationId, target.room)
   const first = await ask()
   if (!first.ok) return { kind: 'closed', closeCode: first.closeCode }
-  const room = await opened(rooms, first.explorationId, target.room)
+  const room = await opened(rooms, log, first.explorationId, target.room)
   // Loading may have taken a while: a revocation or an erasure meanwhile found no session to cut (TR4, TR5).
   const decision = await ask()
   if (!decision.ok) return { kind: 'closed', closeCode: decision.closeCode }
@@ -44,12 +46,13 @@ export async function admit(
 }
 
 /** The room; null when its file cannot be used, which a browser must be told in a way it can read. */
-async function opened(rooms: Rooms, explorationId: ExplorationId, name: RoomName): Promise<Room | null> {
+async function opened(rooms: Rooms, log: RoomLog, explorationId: ExplorationId, name: RoomName): Promise<Room | null> {
   try {
     return await rooms.open(explorationId, name)
   } catch (error) {
-    if (error instanceof StorageFault) return null
-    throw error
+    if (!(error instanceof StorageFault) || error.code === 'full') throw error
+    log.error({ explorationId, room: name, fault: error.code }, 'a room cannot be opened')
+    return null
   }
 }
 

@@ -24,6 +24,8 @@ export type RoomSide = {
   allPresence(connection: RoomConnection): void
   /** Resolves when everything accepted so far is on disk. */
   settled(): Promise<void>
+  /** It is told, or closed for, something it did: one line in the log. `why` quotes nothing it sent. */
+  refused(connection: RoomConnection, code: string | number, why: string): void
   left(connection: RoomConnection): void
   drained(connection: RoomConnection): void
   silent(connection: RoomConnection, isSilent: boolean): void
@@ -65,13 +67,13 @@ export class RoomConnection implements Connection {
     if (!this.#open) return
     if (this.#silent) this.silent(false)
     if (!this.#bucket.take()) {
-      this.close(closeCodes.tooFast, 'too fast')
+      this.expel(closeCodes.tooFast, 'too fast')
       return
     }
     try {
       this.#read(bytes)
     } catch (error) {
-      if (error instanceof Unreadable) this.close(closeCodes.undecodable, 'undecodable')
+      if (error instanceof Unreadable) this.expel(closeCodes.undecodable, 'undecodable')
       else {
         this.#room.failed(error)
         this.close(closeCodes.failed, 'failed')
@@ -149,14 +151,26 @@ export class RoomConnection implements Connection {
     const unsent = this.session.bufferedBytes() + (this.#missed?.bytes ?? 0)
     if (unsent <= unsentBytes) this.#allowance = 0
     if (unsent <= unsentBytes + this.#allowance) return true
-    this.close(closeCodes.tooSlow, 'too slow')
+    this.expel(closeCodes.tooSlow, 'too slow')
     return false
   }
 
-  /** Tells that something sent was not taken; the session goes on (SY6). */
+  /** Tells that an update was not taken; the session goes on (SY6). */
   refuse(refused: Refusal): void {
-    this.send([refusedFrame(refused)])
+    this.tell(refused)
     this.#closeGap()
+  }
+
+  /** Tells that something else was not taken. */
+  tell(refused: Refusal): void {
+    this.#room.refused(this, refused.code, 'told')
+    this.send([refusedFrame(refused)])
+  }
+
+  /** Closes it for what it did. */
+  expel(code: number, why: string): void {
+    if (this.#open) this.#room.refused(this, code, why)
+    this.close(code, why)
   }
 
   /** Its answer to our step 1 was taken: a gap, if there was one, is filled. */

@@ -1,6 +1,7 @@
 // What clients sent, on its way to the gate: one line a connection, served in turn, so that nobody's paste
 // holds up the others. What comes within a tick is judged and applied as one transaction; a turn takes a
 // few ms at most, then every other room has its own.
+import type { Refusal } from '../../shared/errors.ts'
 import { sliceBytes } from './gate/slices.ts'
 import type { Verdict } from './gate/verdict.ts'
 import { Job } from './job.ts'
@@ -10,6 +11,8 @@ export type IntakeDeps<Sender> = {
   tick(): number
   /** Judges and takes in updates, in sequence. */
   take(batch: readonly { update: Uint8Array; sender: Sender }[]): Verdict[]
+  /** Why a long update that makes so many things, by root, is refused whole; null when it is not. */
+  refuse(things: ReadonlyMap<string, number>): Refusal | null
   /** Null when `take` may be called; else it may be once this resolves. */
   ready(): Promise<void> | null
   failed(error: unknown): void
@@ -55,7 +58,7 @@ export class Intake<Sender extends object> {
   /** Takes `update` at its turn and tells `settle` what became of it; null only waits for what came before. */
   add(sender: Sender, update: Uint8Array | null, settle: (verdict: Verdict) => void): void {
     if (this.#stopped) return
-    const job = new Job(update, settle)
+    const job = new Job(update, settle, this.#deps.refuse)
     if (job.settled) return
     const line = this.#lines.get(sender) ?? { jobs: [], bytes: 0, listening: true }
     this.#lines.set(sender, line)

@@ -1,6 +1,6 @@
 // One update a client sent, on its way through the gate: whole if it is short, else slice by slice. A slice
 // that builds on another of the same update waits until that was taken.
-import { refusal } from '../../shared/errors.ts'
+import { type Refusal, refusal } from '../../shared/errors.ts'
 import { slicesOf } from './gate/slices.ts'
 import type { Verdict } from './gate/verdict.ts'
 
@@ -21,16 +21,26 @@ export class Job {
   #whole: boolean
   #settled = false
 
-  /** `update` null: only a place in the line, which is told `nothing` when everything before it was taken. */
-  constructor(update: Uint8Array | null, settle: (verdict: Verdict) => void) {
-    const slices = update === null ? null : slicesOf(update)
+  /**
+   * `update` null: only a place in the line, which is told `nothing` when everything before it was taken.
+   * `refuse`: why the room would not take so many new things, asked before the first of them is taken.
+   */
+  constructor(
+    update: Uint8Array | null,
+    settle: (verdict: Verdict) => void,
+    refuse: (things: ReadonlyMap<string, number>) => Refusal | null,
+  ) {
+    const cut = update === null ? null : slicesOf(update)
+    const slices = cut === null || cut === 'too-many' ? cut : cut.slices
     this.#update = update
     this.#settle = settle
     this.#whole = slices === null || slices === 'too-many'
     this.#slices = slices === null || slices === 'too-many' ? [update] : slices
     this.simple = this.#whole
     this.bytes = update?.length ?? 0
+    const refused = cut === null || cut === 'too-many' ? null : refuse(cut.things)
     if (slices === 'too-many') this.#end(tooMany)
+    else if (refused) this.#end({ kind: 'refused', refusal: refused })
   }
 
   get settled(): boolean {

@@ -89,7 +89,7 @@ export class LiveRoom implements Room {
       mayStay: (session) => this.mayStay(session),
       isOpen: () => this.#life === 'open',
       onLeft: () => this.#life === 'open' && this.touch(),
-      onBroken: (why) => log.warn({ ...where, why }, 'a session was closed for what it sent'),
+      onRefused: ({ participantId }, code, why) => log.warn({ ...where, participantId, code, why }, 'refused'),
       onFailed: (error) => log.error({ ...where, err: error }, 'a frame could not be served'),
     })
     this.touch()

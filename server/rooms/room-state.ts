@@ -6,7 +6,7 @@ import type { RootName } from '../../shared/doc/layout.ts'
 import { type Operation, Writer } from '../../shared/doc/operation.ts'
 import { readSettings } from '../../shared/doc/read.ts'
 import { run, transact, undo } from '../../shared/doc/run.ts'
-import { refusal } from '../../shared/errors.ts'
+import { type Refusal, refusal } from '../../shared/errors.ts'
 import { assert } from '../../shared/model/assert.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Problem, Settings } from '../../shared/model/schema.ts'
@@ -16,6 +16,7 @@ import type { RoomBounds } from './bounds.ts'
 import { type Accepted, type CommitBatch, CommitQueue } from './commit-queue.ts'
 import { CommittedLog } from './committed-log.ts'
 import { CommittedState } from './committed-state.ts'
+import { refusalOfCounts } from './gate/gate.ts'
 import type { Thing, Verdict } from './gate/verdict.ts'
 import { Gatekeeper, type Offered } from './gatekeeper.ts'
 import { Numbers } from './numbers.ts'
@@ -114,6 +115,11 @@ export class RoomState {
     if (this.#makers === 'known') return null
     if (this.#makers === 'unasked') this.#makers = this.#askMakers()
     return this.#makers
+  }
+
+  /** Why an update with so many things, by root, cannot be taken: a room takes a paste whole or not at all. */
+  refuseThings(things: ReadonlyMap<string, number>): Refusal | null {
+    return refusalOfCounts(things, this.#deps.bounds, this.doc)
   }
 
   /** Judges and, when good, applies and queues what was sent, in sequence. Nothing refused leaves a trace. */

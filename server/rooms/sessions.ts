@@ -25,7 +25,8 @@ export type SessionsDeps = {
   /** False once the room takes nothing more. */
   isOpen(): boolean
   onLeft(): void
-  onBroken(why: string): void
+  /** Something a session sent was refused; for the log, without content. */
+  onRefused(session: Session, code: string | number, why: string): void
   onFailed(error: unknown): void
 }
 
@@ -53,6 +54,7 @@ export class Sessions {
     this.#intake = new Intake({
       tick: () => this.#relay.tick,
       take: (batch) => state.receive(batch),
+      refuse: (things) => state.refuseThings(things),
       ready: () => state.ready(),
       listen: ({ session }, isListening) => session.listen(isListening),
       failed: deps.onFailed,
@@ -80,6 +82,7 @@ export class Sessions {
       presenceChange: (from, decoder) => this.#presentChange(from, decoder),
       allPresence: (to) => to.send([awarenessFrame(this.#presence.awareness(to))]),
       settled: () => state.queue.settled(),
+      refused: ({ session }, code, why) => this.#deps.onRefused(session, code, why),
       left: (leaving) => this.#left(leaving),
       drained: (reader) => this.#relay.catchUp(reader),
       silent: (from, isSilent) => this.#silent(from, isSilent),
@@ -170,15 +173,14 @@ export class Sessions {
   }
 
   #judged(connection: RoomConnection, verdict: Verdict, answer: boolean): void {
-    const { state, onBroken } = this.#deps
+    const { state } = this.#deps
     if (verdict.kind === 'accepted' || verdict.kind === 'nothing') {
       // What lay in a gap was not kept: that its predecessor comes along by itself does not make it saved.
       if (answer) connection.answered()
     } else if (verdict.kind === 'refused') connection.refuse(verdict.refusal)
     else if (verdict.kind === 'broken') {
-      onBroken(verdict.why)
       this.#intake.drop(connection)
-      connection.close(closeCodes.undecodable, 'schema-breaking')
+      connection.expel(closeCodes.undecodable, verdict.why)
     } else if (verdict.kind === 'later') {
       this.#postponed = true
       connection.postpone()
@@ -193,7 +195,7 @@ export class Sessions {
     if (!isOpen()) return
     if (!take()) {
       const most = bounds.presenceBytes
-      connection.send([refusedFrame(refusal('too-big', { limit: `${most} B` }, { limit: `${most} o` }))])
+      connection.tell(refusal('too-big', { limit: `${most} B` }, { limit: `${most} o` }))
     }
     this.#relay.presenceChanged()
   }

@@ -1,5 +1,5 @@
 // Every refusal leaves as application/problem+json: `code`, and `detail` in both languages (HT2).
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -57,7 +57,8 @@ export function sendRefusal(
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = refusalOf(error, request)
-    if (statusOf[refused.code] >= 500) request.log.error({ err: error }, 'a request failed')
+    // The parameters of a path are ids: whose file it is that cannot be read.
+    if (statusOf[refused.code] >= 500) request.log.error({ err: error, params: request.params }, 'a request failed')
     return sendRefusal(reply, refused)
   })
 }
@@ -67,15 +68,21 @@ export const answerFrameworkError = (error: FastifyError, request: FastifyReques
   sendRefusal(reply, refusalOf(error, request))
 }
 
-/** For bytes that are no HTTP at all. The socket may be gone already, or half closed. */
-export function answerNoRequest(_error: Error, socket: Socket): void {
+/** For bytes that are no HTTP at all, and for CONNECT. The socket may be gone already, or half closed. */
+export function answerNoRequest(_asked: unknown, socket: Duplex): void {
+  // Node leaves the socket of a CONNECT without a listener: its error would end the process.
+  socket.on('error', () => socket.destroy())
   if (socket.destroyed) return
   if (socket.writable) socket.write('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   socket.destroy()
 }
 
 /** One exploration's file is the matter: the others go on. */
-const codeOfFault: Partial<Record<StorageFault['code'], ErrorCode>> = { newer: 'file-newer', erased: 'erased' }
+const codeOfFault: Partial<Record<StorageFault['code'], ErrorCode>> = {
+  newer: 'file-newer',
+  erased: 'erased',
+  full: 'not-saved',
+}
 const refusalOfFault = ({ code }: StorageFault): Refusal => refusal(codeOfFault[code] ?? 'file-unreadable')
 
 const codeOfFastify: Record<string, ErrorCode> = {

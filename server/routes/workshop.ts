@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { readSettings, readWorkshop } from '../../shared/doc/read.ts'
 import { may } from '../../shared/model/rights.ts'
+import { roomNames } from '../../shared/model/verbs.ts'
 import { toWorkshopJson } from '../../shared/model/workshop-json.ts'
 import { guard, membershipOf } from '../access/guard.ts'
 import type { Routes } from './deps.ts'
@@ -31,7 +32,13 @@ export const workshopRoutes: Routes =
         const mayReadFindings = may(role, 'readFindings', readSettings(board.doc))
         // Who may not read findings is answered from a reading without them: nothing can slip out (TR6).
         const reading = readWorkshop({ board: board.doc, findings: mayReadFindings ? findings.doc : undefined })
-        return toWorkshopJson(reading, board.version, { all: ['1', 'true'].includes(request.query.all), mayReadFindings })
+        // What a room left out when it was loaded is missing without a trace in its document (SY7).
+        const loaded = await Promise.all(roomNames.map((room) => rooms.open(explorationId, room)))
+        const problems = [...loaded.flatMap((room) => room.problems), ...reading.problems]
+        return toWorkshopJson({ workshop: reading.workshop, problems }, board.version, {
+          all: ['1', 'true'].includes(request.query.all),
+          mayReadFindings,
+        })
       },
     )
   }

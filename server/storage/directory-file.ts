@@ -4,6 +4,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
 import { explorationIdSchema, participantIdSchema } from '../../shared/model/ids.ts'
 import { roleSchema } from '../../shared/model/schema.ts'
+import { StorageFault } from './fault.ts'
 import { statement } from './statements.ts'
 import type { Directory, ExplorationRecord, InvitationRecord, MembershipRecord } from './storage.ts'
 
@@ -41,7 +42,7 @@ export function directoryIn(db: DatabaseSync): Now<Directory> {
   const all = <T>(schema: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T[] =>
     statement(db, sql)
       .all(...values)
-      .map((row) => schema.parse(row))
+      .map((row) => sound(schema, row))
   const one = <T>(schema: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T | null =>
     all(schema, sql, ...values)[0] ?? null
   const write = (sql: string, ...values: SQLInputValue[]): void => {
@@ -75,4 +76,12 @@ export function directoryIn(db: DatabaseSync): Now<Directory> {
     memberships: (hash) => all(membershipSchema, 'SELECT * FROM memberships WHERE sessionHash = ? ORDER BY rowid', hash),
     membershipsOf: (id) => all(membershipSchema, 'SELECT * FROM memberships WHERE explorationId = ? ORDER BY rowid', id),
   }
+}
+
+/** SQLite checks pages, not rows: a flipped bit in one is seen here only. */
+function sound<T>(schema: z.ZodType<T>, row: unknown): T {
+  const parsed = schema.safeParse(row)
+  if (parsed.success) return parsed.data
+  const where = parsed.error.issues.map(({ path }) => path.join('.')).join(', ')
+  throw new StorageFault('unreadable', `a row of the directory is damaged: ${where}`)
 }

@@ -1,7 +1,7 @@
 // The database files under the data directory: `directory.sqlite` and one file per exploration, so that
 // backing one up is copying it, erasing it is unlinking it, and damage stays in one place. One process has
 // the folder: two would each hold live rooms and write over the other's commits.
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type ExplorationId, explorationIdSchema } from '../../shared/model/ids.ts'
@@ -69,6 +69,14 @@ export class Files {
     const db = openFile(path, explorationSteps)
     this.#open.set(id, db)
     return db
+  }
+
+  /** Explorations whose file is there though the directory does not know them. */
+  strays(): string[] {
+    const known = this.directory.prepare('SELECT id FROM explorations').all()
+    const ids = new Set(known.map(({ id }) => id))
+    const files = readdirSync(this.#folder).filter((name) => name.endsWith('.sqlite'))
+    return files.map((name) => name.slice(0, -'.sqlite'.length)).filter((id) => !ids.has(id))
   }
 
   /** Erases an exploration for good; the tombstone comes first, so that whatever breaks off is taken up at the next start. */

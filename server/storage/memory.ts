@@ -26,6 +26,7 @@ export const memoryStorage = (): Storage => {
       rooms.erase(id)
       directory.erase(id, at)
     },
+    strays: async () => [],
     ready: async () => {},
     close: async () => {},
   }

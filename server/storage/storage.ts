@@ -104,6 +104,8 @@ export interface Storage {
    * and outlasts restored backups (TR5). Its rooms reject with `StorageFault` `erased` from then on.
    */
   erase(explorationId: ExplorationId, at: number): Promise<void>
+  /** Explorations whose file is there though the directory does not know them: part of it was lost. */
+  strays(): Promise<string[]>
   /** Resolves when storage answers (readyz). */
   ready(): Promise<void>
   close(): Promise<void>

@@ -42,6 +42,7 @@ function partsIn(dataDir: string): Parts {
         marks.forget(id)
         files.erase(id, at)
       },
+      strays: () => files.strays(),
       ready: () => {
         files.directory.prepare('SELECT 1 FROM meta').all()
       },

@@ -36,6 +36,10 @@ export const serverMessages = {
     en: 'Atelier does not start: the file directory.sqlite or erased.txt in {folder} cannot be read. It was left as it is; restore it from a backup.',
     fr: 'Atelier ne démarre pas : le fichier directory.sqlite ou erased.txt du dossier {folder} est illisible. Il a été laissé tel quel; restaurez-le à partir d’une sauvegarde.',
   },
+  'server.folder.full': {
+    en: 'Atelier does not start: nothing can be written in {folder}. Make room on its disk, then start again.',
+    fr: 'Atelier ne démarre pas : rien ne peut être écrit dans {folder}. Libérez de l’espace sur son disque, puis relancez.',
+  },
   'server.folder.half-restored': {
     en: 'Atelier does not start: a restore into {folder} broke off. Run it again.',
     fr: 'Atelier ne démarre pas : une restauration vers {folder} s’est interrompue. Relancez-la.',

@@ -168,10 +168,13 @@ describe('addresses', () => {
     })
     expect(status).toBe(400)
   })
-  it('HT2 bytes that are no HTTP end their connection, not the server', async () => {
+  it.each([
+    ['bytes that are no HTTP end', '\u0000\u0001 nonsense\r\n\r\n'],
+    ['a CONNECT ends', 'CONNECT /rooms/x/board HTTP/1.1\r\nhost: x\r\n\r\n'],
+  ])('HT2 %s their connection with an answer, not the server', async (_name, bytes) => {
     const { port } = new URL(server.url)
     const answer = await new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), '127.0.0.1', () => socket.write('\u0000\u0001 nonsense\r\n\r\n'))
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(bytes))
       let text = ''
       socket.on('data', (chunk) => {
         text += chunk.toString()

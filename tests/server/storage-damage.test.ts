@@ -171,3 +171,25 @@ test('SY7 a store whose directory cannot be opened refuses at the start', async 
   writeFileSync(join(folder, 'directory.sqlite'), 'no database'.repeat(100))
   await expect(openSqliteStorage(folder)).rejects.toThrow()
 })
+
+test('SY7 a flipped bit in a row of the directory is unreadable, not a fault of the server’s', async () => {
+  const folder = scratchFolder()
+  const first = await openSqliteStorage(folder)
+  const invitation = {
+    id: 'i',
+    explorationId,
+    role: 'team',
+    tokenHash: 'h',
+    createdAt: 1,
+    expiresAt: 2,
+    revokedAt: null,
+  } as const
+  await first.directory.addInvitation(invitation)
+  await first.close()
+  const db = new DatabaseSync(join(folder, 'directory.sqlite'))
+  db.exec("UPDATE invitations SET role = 'teal'")
+  db.close()
+  const storage = await openSqliteStorage(folder)
+  await expect(storage.directory.invitations(explorationId)).rejects.toMatchObject({ code: 'unreadable' })
+  await storage.close()
+})

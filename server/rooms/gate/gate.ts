@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { type RootName, roots, rootsOf } from '../../../shared/doc/layout.ts'
 import { entityAt } from '../../../shared/doc/operation.ts'
-import { refusal } from '../../../shared/errors.ts'
+import { type Refusal, refusal } from '../../../shared/errors.ts'
 import type { RoomName } from '../../../shared/model/verbs.ts'
 import type { RoomBounds } from '../bounds.ts'
 import { type Inspection, inspect, type Touched } from './inspect.ts'
@@ -38,7 +38,8 @@ export function judge(update: Uint8Array, { room, limits, mayWriteAs }: GateDeps
     return check(inspection, limits, at)
   } catch (error) {
     if (error instanceof Stop) return error.verdict
-    return { kind: 'broken', why: error instanceof Error ? error.message : 'unreadable' }
+    // The error's own words may quote what was sent.
+    return { kind: 'broken', why: 'it cannot be read' }
   }
 }
 
@@ -66,13 +67,23 @@ function check({ touched, authors }: Inspection, limits: RoomBounds, at: Circums
   }
 }
 
+const counted = ['recommendations', 'themes', 'findings'] as const
+
 function checkCounts(things: readonly Touched[], limits: RoomBounds, doc: Y.Doc): void {
-  for (const root of ['recommendations', 'themes', 'findings'] as const) {
-    let more = 0
-    for (const thing of things) if (thing.isNew && thing.root === root) more += 1
+  const more = new Map<string, number>()
+  for (const { isNew, root } of things) if (isNew) more.set(root, (more.get(root) ?? 0) + 1)
+  const refused = refusalOfCounts(more, limits, doc)
+  if (refused) throw refuse(refused)
+}
+
+/** Why so many more things, by root, are too many; null when they are not. */
+export function refusalOfCounts(more: ReadonlyMap<string, number>, limits: RoomBounds, doc: Y.Doc): Refusal | null {
+  for (const root of counted) {
+    const added = more.get(root) ?? 0
     // `size` would walk over all of them; nothing is ever taken out of a root.
-    if (more > 0 && doc.getMap(root)._map.size + more > limits[root]) throw refuse(refusal('too-many', { limit: limits[root] }))
+    if (added > 0 && doc.getMap(root)._map.size + added > limits[root]) return refusal('too-many', { limit: limits[root] })
   }
+  return null
 }
 
 /** Looks at the document after an update was applied; throws `Stop` when the gate had been deceived. */

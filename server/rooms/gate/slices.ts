@@ -9,8 +9,11 @@ export const sliceBytes = 6 * 1024
 /** More structs in one slice, or ranges deleted by one update, hold up every room and are no honest verb's. */
 const most = { structs: 20_000, deletions: 100_000 } as const
 
+/** What a long update is made of. `things`: how many it makes in each root, by the root's name. */
+export type Cut = { slices: Uint8Array[]; things: ReadonlyMap<string, number> }
+
 /** `null`: not cut, judge it whole. `too-many`: it would take too long to judge. */
-export function slicesOf(update: Uint8Array): Uint8Array[] | null | 'too-many' {
+export function slicesOf(update: Uint8Array): Cut | null | 'too-many' {
   if (update.length <= sliceBytes) return null
   try {
     return cut(update)
@@ -24,9 +27,10 @@ class Unwalkable extends Error {}
 
 type Slice = { client: number; clock: number; structs: number; from: number; to: number }
 
-function cut(update: Uint8Array): Uint8Array[] | 'too-many' {
+function cut(update: Uint8Array): Cut | 'too-many' {
   const decoder = decoding.createDecoder(update)
   const slices: Slice[] = []
+  const things = new Map<string, number>()
   for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
     const structs = decoding.readVarUint(decoder)
     const client = decoding.readVarUint(decoder)
@@ -34,8 +38,9 @@ function cut(update: Uint8Array): Uint8Array[] | 'too-many' {
     let slice: Slice | null = null
     for (let left = structs; left > 0; left--) {
       const from = decoder.pos
-      const { length, makesThing } = walk(decoder)
-      if (slice === null || (makesThing && from - slice.from >= sliceBytes)) {
+      const { length, thingIn } = walk(decoder)
+      if (thingIn !== null) things.set(thingIn, (things.get(thingIn) ?? 0) + 1)
+      if (slice === null || (thingIn !== null && from - slice.from >= sliceBytes)) {
         slice = { client, clock, structs: 0, from, to: from }
         slices.push(slice)
       }
@@ -47,7 +52,7 @@ function cut(update: Uint8Array): Uint8Array[] | 'too-many' {
   }
   if (deletionsIn(decoder) > most.deletions) return 'too-many'
   const deletions = update.subarray(slices.at(-1)?.to ?? update.length)
-  return slices.map((slice, i) => encode(update, slice, i === slices.length - 1 ? deletions : none))
+  return { slices: slices.map((slice, i) => encode(update, slice, i === slices.length - 1 ? deletions : none)), things }
 }
 
 /** An empty set of deletions. */
@@ -80,35 +85,34 @@ const kinds = { gc: 0, deleted: 1, string: 4, type: 7, any: 8, skip: 10 } as con
 const mapType = 1
 const textType = 2
 
-/** Goes past one struct. `length`: clocks it takes. */
-function walk(decoder: decoding.Decoder): { length: number; makesThing: boolean } {
+/** Goes past one struct. `length`: clocks it takes; `thingIn`: the root in which it makes a thing. */
+function walk(decoder: decoding.Decoder): { length: number; thingIn: string | null } {
   const info = decoding.readUint8(decoder)
   const kind = info & 31
-  if (kind === kinds.gc || kind === kinds.skip) return { length: decoding.readVarUint(decoder), makesThing: false }
+  if (kind === kinds.gc || kind === kinds.skip) return { length: decoding.readVarUint(decoder), thingIn: null }
   const hasNeighbours = (info & 192) !== 0
   if (info & 128) passId(decoder)
   if (info & 64) passId(decoder)
-  let inRoot = false
+  let root: string | null = null
   if (!hasNeighbours) {
-    inRoot = decoding.readVarUint(decoder) === 1
-    if (inRoot) passString(decoder)
+    if (decoding.readVarUint(decoder) === 1) root = decoding.readVarString(decoder)
     else passId(decoder)
     if (info & 32) passString(decoder)
   }
   switch (kind) {
     case kinds.deleted:
-      return { length: decoding.readVarUint(decoder), makesThing: false }
+      return { length: decoding.readVarUint(decoder), thingIn: null }
     case kinds.string:
-      return { length: passString(decoder), makesThing: false }
+      return { length: passString(decoder), thingIn: null }
     case kinds.any: {
       const length = decoding.readVarUint(decoder)
       for (let left = length; left > 0; left--) decoding.readAny(decoder)
-      return { length, makesThing: false }
+      return { length, thingIn: null }
     }
     case kinds.type: {
       const type = decoding.readVarUint(decoder)
       if (type !== mapType && type !== textType) throw new Unwalkable()
-      return { length: 1, makesThing: inRoot && type === mapType }
+      return { length: 1, thingIn: type === mapType ? root : null }
     }
     default:
       throw new Unwalkable()
