@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 
 /** More commits than this since the snapshot are merged into one. */
-const longestTail = 100
+const longestTail = 500
 
 type Piece = { seq: number; update: Uint8Array }
 

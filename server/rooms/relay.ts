@@ -12,8 +12,8 @@ import type { Presence, PresenceNews } from './presence.ts'
 const mostWithoutEcho = 4
 /** How long presence waits for a commit under way, ms: together they cost one write. */
 const patience = 4
-/** From so many connections on a tick is twice as long: the writes would take the whole core. */
-const large = 300
+/** From so many connections on a tick is twice as long: writing is most of what a room costs, and 33 ms is a frame of film. */
+const large = 60
 /** Bytes a second that the table of people, sent whole to everyone when it changes, may take. */
 const peopleBytesPerSecond = 30_000_000
 

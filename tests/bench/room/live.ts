@@ -32,7 +32,8 @@ export type Live = {
 }
 
 const perSecond = 20
-const items = 200
+/** As many findings as people may drag, and at least so many: nobody builds on what another has yet to send. */
+const fewest = 200
 const settle = 2_500
 /** How late anything may come and still be heard. */
 const patience = 2_000
@@ -57,6 +58,7 @@ export async function measureLive(peer: Peer, count: number, wanted: WireName, s
 }
 
 async function drive(server: Server, room: Room, wire: PresenceWire, count: number, seconds: number): Promise<Live> {
+  const items = Math.max(fewest, count)
   const seed = findings(items)
   const seeder = await Person.enter(server.port, room, await room.seat())
   for (const update of seed) seeder.update(update)
