@@ -19,6 +19,7 @@ import { closeReadily } from './closing.ts'
 import type { Config } from './config.ts'
 import { foldThread } from './fold-thread.ts'
 import { sendSecurityHeaders } from './headers.ts'
+import { releaseMemory } from './release-memory.ts'
 import { defaultRoomBounds } from './rooms/bounds.ts'
 import { Rooms } from './rooms/registry.ts'
 import { checkRoutes } from './routes/check.ts'
@@ -86,6 +87,7 @@ export async function buildApp({
     bounds: { ...defaultRoomBounds, ...config.bounds },
     log: app.log,
     fold: folding.fold,
+    onQuiet: releaseMemory,
   })
   const authorize = authorizeWith({
     directory: storage.directory,

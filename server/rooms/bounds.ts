@@ -24,6 +24,8 @@ export const defaultRoomBounds = {
   heartbeat: 15_000,
   /** Ms an empty room stays loaded. */
   grace: 30_000,
+  /** Ms an empty room keeps its document made; then bytes will do. */
+  rest: 2_000,
   /** Commits after which the update log is replaced by one snapshot. */
   commitsBeforeCompacting: 500,
 } as const satisfies Record<string, number>

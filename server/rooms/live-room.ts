@@ -30,6 +30,8 @@ export type RoomDeps = {
   name: RoomName
   /** The board's room, already held for its findings, which release it when they end; null for the board itself. */
   board: LiveRoom | null
+  /** Somebody came, or went. */
+  onSessions(change: 1 | -1): void
   /** Nobody has been here for the grace; the registry may let the room go. */
   onEmpty(): void
   /** The settings on which rights hang were written. */
@@ -48,6 +50,7 @@ export class LiveRoom implements Room {
   readonly #state: RoomState
   readonly #sessions: Sessions
   #grace: NodeJS.Timeout | null = null
+  #rest: NodeJS.Timeout | null = null
   #life: 'open' | 'closing' | 'retired' = 'open'
   #holds = 0
   #commitsSinceSnapshot: number
@@ -88,7 +91,10 @@ export class LiveRoom implements Room {
       bounds,
       mayStay: (session) => this.mayStay(session),
       isOpen: () => this.#life === 'open',
-      onLeft: () => this.#life === 'open' && this.touch(),
+      onLeft: () => {
+        deps.onSessions(-1)
+        if (this.#life === 'open') this.touch()
+      },
       onRefused: ({ participantId }, code, why) => log.warn({ ...where, participantId, code, why }, 'refused'),
       onFailed: (error) => log.error({ ...where, err: error }, 'a frame could not be served'),
     })
@@ -126,6 +132,7 @@ export class LiveRoom implements Room {
   connect(session: Session): Connection {
     // Whoever was admitted just before the room ended is told to come back, by `Sessions`.
     if (this.#life !== 'retired') this.touch()
+    this.#deps.onSessions(1)
     return this.#sessions.connect(session)
   }
 
@@ -149,7 +156,10 @@ export class LiveRoom implements Room {
   touch(): this {
     assert(this.#life !== 'retired', 'a retired room is not used')
     if (this.#grace) clearTimeout(this.#grace)
-    this.#grace = setTimeout(() => this.#deps.onEmpty(), this.#deps.bounds.grace).unref()
+    if (this.#rest) clearTimeout(this.#rest)
+    const { grace, rest } = this.#deps.bounds
+    this.#grace = setTimeout(() => this.#deps.onEmpty(), grace).unref()
+    this.#rest = setTimeout(() => this.#isUnused() && this.#state.rest(), rest).unref()
     return this
   }
 
@@ -160,11 +170,12 @@ export class LiveRoom implements Room {
 
   release(): void {
     this.#holds -= 1
+    if (this.#life === 'open') this.touch()
   }
 
   /** Ends the room if nobody needs it; otherwise it stays for another grace and answers false. */
   retire(): boolean {
-    if (this.#sessions.size > 0 || this.#holds > 0 || !this.#state.queue.idle || !this.#sessions.idle) {
+    if (!this.#isUnused()) {
       this.touch()
       return false
     }
@@ -210,6 +221,10 @@ export class LiveRoom implements Room {
     }
   }
 
+  #isUnused(): boolean {
+    return this.#sessions.size === 0 && this.#holds === 0 && this.#state.queue.idle && this.#sessions.idle
+  }
+
   #used(): RoomState {
     this.touch()
     return this.#state
@@ -218,6 +233,7 @@ export class LiveRoom implements Room {
   #end(): void {
     this.#life = 'retired'
     if (this.#grace) clearTimeout(this.#grace)
+    if (this.#rest) clearTimeout(this.#rest)
     this.#sessions.stop()
     this.#state.queue.stop()
     this.#state.committed.stop()

@@ -20,6 +20,8 @@ export type RoomsDeps = {
   log: RoomLog
   /** How updates become one snapshot; by default here and now. */
   fold?: Fold
+  /** Nobody has been connected to any room for a while, after somebody was. */
+  onQuiet?: () => void
   now?: () => number
 }
 
@@ -27,6 +29,8 @@ export class Rooms {
   readonly #deps: RoomsDeps
   readonly #rooms = new Map<string, Promise<LiveRoom>>()
   #closing = false
+  #sessions = 0
+  #quiet: NodeJS.Timeout | null = null
 
   constructor(deps: RoomsDeps) {
     this.#deps = deps
@@ -70,6 +74,7 @@ export class Rooms {
   /** Everything on disk, then 1012 to everyone: clients come back. Nothing opens afterwards. */
   async close(): Promise<void> {
     this.#closing = true
+    if (this.#quiet) clearTimeout(this.#quiet)
     const rooms = await Promise.allSettled(this.#rooms.values())
     await Promise.all(rooms.map((room) => (room.status === 'fulfilled' ? room.value.close() : undefined)))
     this.#rooms.clear()
@@ -98,6 +103,7 @@ export class Rooms {
         explorationId,
         name,
         board,
+        onSessions: (change) => this.#count(change),
         onEmpty: () => this.#unload(explorationId, name),
         onRightsChanged: () => this.#letOut(explorationId),
       })
@@ -116,6 +122,15 @@ export class Rooms {
     void loading.then((room) => {
       if (this.#rooms.get(key) === loading && room.retire()) this.#rooms.delete(key)
     })
+  }
+
+  #count(change: 1 | -1): void {
+    this.#sessions += change
+    if (this.#quiet) clearTimeout(this.#quiet)
+    this.#quiet = null
+    if (this.#sessions > 0 || this.#closing) return
+    // After the last rooms have let go of their documents.
+    this.#quiet = setTimeout(() => this.#deps.onQuiet?.(), 2 * this.#deps.bounds.rest).unref()
   }
 
   /** The synthesis was closed: partners leave the findings at once (TR6). */

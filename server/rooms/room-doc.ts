@@ -10,6 +10,7 @@ export class RoomDoc {
   readonly #load: () => readonly Uint8Array[]
   readonly #onMade: (doc: Y.Doc, unreadable: number) => void
   #doc: Y.Doc | null = null
+  #wasMade = false
   #held: Uint8Array[] = []
 
   /**
@@ -25,11 +26,12 @@ export class RoomDoc {
   get doc(): Y.Doc {
     if (this.#doc) return this.#doc
     const unreadable = this.rebuild(this.#load())
-    this.#onMade(this.doc, unreadable)
+    if (!this.#wasMade) this.#onMade(this.doc, unreadable)
+    this.#wasMade = true
     return this.doc
   }
 
-  /** Whether the document has been needed yet. */
+  /** Whether there is a document just now. */
   get isMade(): boolean {
     return this.#doc !== null
   }
@@ -37,6 +39,12 @@ export class RoomDoc {
   /** The Yjs client id of what the server writes; null before there is a document. */
   get clientId(): number | null {
     return this.#doc?.clientID ?? null
+  }
+
+  /** Lets go of the document until it is needed again; everything in it must be in what `load` answers. */
+  rest(): void {
+    this.#doc?.destroy()
+    this.#doc = null
   }
 
   /** Runs `write` and returns what Yjs re-encoded of it. When it throws, the document may hold a part: rebuild. */
