@@ -37,6 +37,7 @@ const defaults = {
   OPERATOR_KEY: '',
   PUBLIC_ORIGIN: '',
   SAMPLE: '',
+  WARM_UP: 'on',
   TRUST_PROXY: 'off',
   LOG_LEVEL: 'warn',
   NODE_ENV: '',
@@ -93,6 +94,8 @@ export type Config = {
   /** Empty: localhost and 127.0.0.1 at the port really listened on (access/origins.ts). */
   publicOrigins: readonly string[]
   sample: boolean
+  /** Compiles the code of rooms before anyone comes (warm-up.ts). */
+  warmUp: boolean
   /** Null: nobody's forwarded headers count. */
   trustProxy: readonly string[] | null
   logLevel: (typeof logLevels)[number]
@@ -143,6 +146,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     operatorKey: maybe('OPERATOR_KEY', visible),
     publicOrigins: maybe('PUBLIC_ORIGIN', origins) ?? [],
     sample: maybe('SAMPLE', onOff) ?? maybe('NODE_ENV', z.string()) !== 'production',
+    warmUp: read('WARM_UP', onOff),
     trustProxy: read('TRUST_PROXY', proxies),
     logLevel: read('LOG_LEVEL', z.enum(logLevels)),
     invitationDays: read('INVITATION_DAYS', whole(1, 365)),

@@ -10,6 +10,7 @@ import { ConfigError, helpText, parseConfig } from './config.ts'
 import { makeSample } from './sample.ts'
 import { StorageFault } from './storage/fault.ts'
 import { openSqliteStorage } from './storage/sqlite.ts'
+import { warmUp } from './warm-up.ts'
 
 type ServerMessage = keyof typeof serverMessages
 const words = (id: ServerMessage, values: Values = {}): Bilingual => formatBoth(serverMessages[id], values)
@@ -20,6 +21,7 @@ async function serve(): Promise<void> {
   const { textCharacters, recommendations, themes, findings } = config.bounds
   setBounds({ textCharacters, recommendations, themes, findings })
   const storage = await openSqliteStorage(config.dataDir)
+  if (config.warmUp) await warmUp(storage.directory)
   const app = await buildApp({ storage, config })
   const operatorKey = await ensureOperatorKey(storage.directory, config.operatorKey)
   await app.listen({ port: config.port, host: config.host })

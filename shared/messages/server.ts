@@ -38,7 +38,7 @@ export const serverMessages = {
   },
   'server.folder.full': {
     en: 'Atelier does not start: nothing can be written in {folder}. Make room on its disk, then start again.',
-    fr: 'Atelier ne démarre pas : rien ne peut être écrit dans {folder}. Libérez de l’espace sur son disque, puis relancez.',
+    fr: 'Atelier ne démarre pas : rien ne peut être écrit dans {folder}. Libérez de l’espace sur son disque, puis relancez.',
   },
   'server.folder.half-restored': {
     en: 'Atelier does not start: a restore into {folder} broke off. Run it again.',
@@ -70,6 +70,10 @@ export const serverMessages = {
   'config.SAMPLE': {
     en: '“on” or “off”: makes a sample exploration at the first start. Off by default when NODE_ENV is production.',
     fr: '« on » ou « off » : crée une exploration d’exemple au premier démarrage. « off » par défaut si NODE_ENV vaut production.',
+  },
+  'config.WARM_UP': {
+    en: 'on: rooms are tried out in memory before the first person comes, half a second at the start, so that nobody waits later; off.',
+    fr: 'on : les salles sont essayées en mémoire avant l’arrivée de la première personne, une demi-seconde au démarrage, pour que personne n’attende ensuite; off.',
   },
   'config.TRUST_PROXY': {
     en: '“off”, or the addresses of proxies whose forwarded headers count (IP or CIDR, separated by commas).',

@@ -45,6 +45,7 @@ export async function startServer(options: string | ServerOptions = {}): Promise
       DATA_DIR: dataDir,
       OPERATOR_KEY: operatorKey,
       SAMPLE: 'off',
+      WARM_UP: 'off',
       LOG_LEVEL: 'error',
       MAX_FAILED_JOINS_PER_MINUTE: '0',
       MAX_FRAMES_PER_SECOND: '0',
