@@ -7,6 +7,7 @@ import { type FaultCode, faultIn } from './fault.ts'
 import { Files } from './files.ts'
 import { Marks } from './marks.ts'
 import { roomsIn } from './room-file.ts'
+import type { StoredRoom } from './storage.ts'
 
 export type Request = { n: number; part: 'directory' | 'rooms' | 'files'; method: string; args: unknown[] }
 export type Answer = { n: number; result: unknown } | { n: number; error: string; fault: FaultCode | null }
@@ -22,13 +23,19 @@ function serve(port: NonNullable<typeof parentPort>, dataDir: string): void {
       // At the first request, so that a folder that cannot be used is its answer, with the fault.
       parts ??= partsIn(dataDir)
       const result = parts[part][method]?.(...(args as never[]))
-      port.postMessage({ n, result } satisfies Answer)
+      port.postMessage({ n, result } satisfies Answer, buffersOf(result))
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error)
       port.postMessage({ n, error: words, fault: faultIn(error) } satisfies Answer)
     }
     if (part === 'files' && method === 'close') port.close()
   })
+}
+
+/** A room's bytes are handed over, not copied: nobody here reads them again. */
+function buffersOf(result: unknown): ArrayBuffer[] {
+  const updates = (result as Partial<StoredRoom> | null | undefined)?.updates ?? []
+  return updates.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
 }
 
 function partsIn(dataDir: string): Parts {
