@@ -19,8 +19,8 @@ export const socketWith = (cookie: string, origin: string): typeof globalThis.We
   } as unknown as typeof globalThis.WebSocket
 
 /** A raw socket to a room. */
-export const rawSocket = ({ url, id, cookie, room = 'board' }: Door): WebSocket =>
-  new WebSocket(`${url.replace('http', 'ws')}/rooms/${id}/${room}`, { headers: { cookie, origin: url } })
+export const rawSocket = ({ url, id, cookie, room = 'board' }: Door, options: { autoPong?: boolean } = {}): WebSocket =>
+  new WebSocket(`${url.replace('http', 'ws')}/rooms/${id}/${room}`, { ...options, headers: { cookie, origin: url } })
 
 export class StockClient {
   readonly doc = new Y.Doc()

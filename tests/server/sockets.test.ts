@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import { run } from '../../shared/doc/run.ts'
 import { participantIdSchema } from '../../shared/model/ids.ts'
+import { writePresenceChange } from '../../shared/presence-wire.ts'
 import { startApp, type TestApp } from '../helpers/app.ts'
 import { type Door, rawSocket, StockClient, until } from '../helpers/stock-client.ts'
 
@@ -39,6 +40,33 @@ async function closed(socket: WebSocket): Promise<number> {
   const [code] = (await once(socket, 'close')) as [number]
   return code
 }
+
+describe('a socket that says nothing', () => {
+  test('TR8 one that does not answer is shown as gone without being closed, and as back when it speaks', async () => {
+    const { id, team, partner } = await server.workshop()
+    const ana = await join(id, team.cookie)
+    const seen = (clientId: number, isThere: boolean) =>
+      new Promise<void>((resolve) => {
+        const { awareness } = ana.provider
+        const look = () => {
+          if (awareness.getStates().has(clientId) !== isThere) return
+          awareness.off('change', look)
+          resolve()
+        }
+        awareness.on('change', look)
+        look()
+      })
+    const mute = rawSocket(door(id, partner.cookie), { autoPong: false })
+    await once(mute, 'open')
+    mute.send(writePresenceChange({ rest: { holding: 'x' } }, 4_711))
+    await seen(4_711, true)
+    await seen(4_711, false)
+    expect(mute.readyState).toBe(mute.OPEN)
+    mute.send(writePresenceChange({ rest: { holding: 'y' } }))
+    await seen(4_711, true)
+    mute.close()
+  })
+})
 
 describe('the stock y-websocket client', () => {
   test('SY2 two of them see each other’s words, numbers, people and presence', async () => {
