@@ -45,7 +45,7 @@ export async function warmUp(directory: Directory): Promise<void> {
   } catch (error) {
     process.emitWarning(error instanceof Error ? error : String(error))
   } finally {
-    await rooms.close()
+    await rooms.close().catch(() => {})
   }
 }
 

@@ -93,9 +93,11 @@ async function decide(request: IncomingMessage, deps: RoomSocketDeps): Promise<A
 }
 
 function look(ws: RoomSocket): void {
+  // Its answers lie unread with what it sent before.
+  if (ws.isPaused) return
   ws.looks += 1
   if (ws.looks > deadAfter) ws.terminate()
-  else ws.ping()
+  else if (ws.looks > 1) ws.ping()
   if (ws.looks > silentAfter) ws.connection?.silent(true)
 }
 

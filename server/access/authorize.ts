@@ -32,8 +32,13 @@ export function authorizeWith({ directory, cookie, settingsOf }: Deps): Authoriz
     const sessionHash = cookie.read(request)
     const membership = sessionHash === null ? null : await membershipIn(directory, cookie, sessionHash, id)
     if (membership === null) throw new Refused('not-joined')
-    if (right !== 'read' && !(await allowed(membership, right, () => settingsOf(id)))) throw new Refused('not-allowed')
-    return membership
+    if (right === 'read') return membership
+    if (!(await allowed(membership, right, () => settingsOf(id)))) throw new Refused('not-allowed')
+    // The settings may have been waited for: who was let out meanwhile, or has another role, is asked again (TR4).
+    const now = await membershipIn(directory, cookie, membership.sessionHash, id)
+    if (now === null) throw new Refused('not-joined')
+    if (now.role !== membership.role && !(await allowed(now, right, () => settingsOf(id)))) throw new Refused('not-allowed')
+    return now
   }
 }
 

@@ -1,6 +1,7 @@
 // Accepted updates on their way to disk: batched, one commit at a time, in sequence. What a batch holds
 // is shown to others and acknowledged only after its commit (SY1, SY2). A failed commit is tried again
-// for as long as it takes, the same batch under the same number.
+// for as long as it takes, the same batch under the same number. Long updates are not merged with others:
+// that would cost as much as applying them.
 import * as Y from 'yjs'
 import type { Operation } from '../../shared/doc/operation.ts'
 import type { ExplorationId, OperationId } from '../../shared/model/ids.ts'
@@ -27,18 +28,24 @@ export type QueueDeps = {
 }
 
 const longestRetry = 5_000
+/** Bytes that are merged into one commit; an addition that is longer has its own. */
+const mostMerged = 32 * 1024
 
-/** Who waits for the disk. */
-type Waiter = { resolve(): void; reject(error: Error): void }
+/** Who waits until so many additions are on the disk. */
+type Waiter = { until: number; resolve(): void; reject(error: Error): void }
 
 export class CommitQueue {
   readonly #deps: QueueDeps
-  #waiting: Required<Addition> = empty()
-  #underWay: Accepted[] | null = null
+  #waiting: Required<Addition>[] = []
+  #underWay: Required<Addition>[] = []
+  /** Additions taken, and those on disk. */
+  #added = 0
+  #committed = 0
+  /** The last commit left something behind: the next one waits for no tick. */
+  #behind = false
   #timer: NodeJS.Timeout | null = null
   #lastStart = Number.NEGATIVE_INFINITY
-  #settled: Waiter[] = []
-  #settledNext: Waiter[] = []
+  #waiters: Waiter[] = []
   #onFailing: (() => void)[] = []
   #stopped = false
   #failing = false
@@ -60,22 +67,20 @@ export class CommitQueue {
 
   /** True when everything added is on disk. */
   get idle(): boolean {
-    return this.#underWay === null && this.#waiting.updates.length === 0
+    return this.#committed === this.#added
   }
 
   /** Accepted and not yet on disk, oldest first. */
   pending(): Uint8Array[] {
-    return [...(this.#underWay ?? []), ...this.#waiting.updates].map(({ update }) => update)
+    return [...this.#underWay, ...this.#waiting].flatMap(({ updates }) => updates.map(({ update }) => update))
   }
 
   /** Takes what was accepted; the first after silence goes at once, then one batch a tick. */
   add({ updates, operations = [], undone = [], made = [] }: Addition): void {
     if (updates.length === 0) return
-    for (const { update } of updates) this.bytes += update.length
-    this.#waiting.updates.push(...updates)
-    this.#waiting.operations.push(...operations)
-    this.#waiting.undone.push(...undone)
-    this.#waiting.made.push(...made)
+    this.#added += 1
+    this.#waiting.push({ updates, operations, undone, made })
+    this.bytes += sizeOf(updates)
     this.#schedule()
   }
 
@@ -83,10 +88,7 @@ export class CommitQueue {
   settled(): Promise<void> {
     if (this.idle) return Promise.resolve()
     if (this.#stopped) return Promise.reject(stopped())
-    return new Promise((resolve, reject) => {
-      const waiters = this.#waiting.updates.length > 0 ? this.#settledNext : this.#settled
-      waiters.push({ resolve, reject })
-    })
+    return new Promise((resolve, reject) => this.#waiters.push({ until: this.#added, resolve, reject }))
   }
 
   /** For who only looks: resolves as `settled` does, and also while the disk takes nothing. */
@@ -100,14 +102,12 @@ export class CommitQueue {
   stop(): void {
     this.#stopped = true
     if (this.#timer) clearTimeout(this.#timer)
-    for (const { reject } of [...this.#settled, ...this.#settledNext]) reject(stopped())
-    this.#settled = []
-    this.#settledNext = []
+    for (const { reject } of this.#waiters.splice(0)) reject(stopped())
   }
 
   #schedule(): void {
-    if (this.#underWay !== null || this.#timer !== null || this.#stopped) return
-    const wait = this.#lastStart + this.#deps.tick - performance.now()
+    if (this.#underWay.length > 0 || this.#timer !== null || this.#stopped) return
+    const wait = this.#behind ? 0 : this.#lastStart + this.#deps.tick - performance.now()
     if (wait <= 0) {
       this.#start()
       return
@@ -119,28 +119,39 @@ export class CommitQueue {
   }
 
   #start(): void {
-    const { updates: accepted, operations, undone, made } = this.#waiting
-    this.#waiting = empty()
-    this.#underWay = accepted
-    this.#settled.push(...this.#settledNext)
-    this.#settledNext = []
+    const taken = this.#take()
+    this.#underWay = taken
     this.#lastStart = performance.now()
+    const accepted = taken.flatMap(({ updates }) => updates)
     const [first] = accepted
     const update = accepted.length === 1 && first ? first.update : Y.mergeUpdates(accepted.map((each) => each.update))
     const { explorationId, room, counters, now } = this.#deps
-    const seq = this.seq + 1
     const batch: Batch = {
       explorationId,
       room,
-      seq,
+      seq: this.seq + 1,
       at: Math.max(now(), this.at),
       update,
       counters: counters(),
-      operations,
-      undone,
-      made,
+      operations: taken.flatMap(({ operations }) => operations),
+      undone: taken.flatMap(({ undone }) => undone),
+      made: taken.flatMap(({ made }) => made),
     }
     this.#commit(batch, accepted, 100)
+  }
+
+  /** As many of those that wait as are worth merging; at least one. */
+  #take(): Required<Addition>[] {
+    let count = 0
+    let bytes = 0
+    for (const { updates } of this.#waiting) {
+      bytes += sizeOf(updates)
+      if (count > 0 && bytes > mostMerged) break
+      count += 1
+    }
+    const taken = this.#waiting.splice(0, count)
+    this.#behind = this.#waiting.length > 0
+    return taken
   }
 
   #commit(batch: Batch, accepted: Accepted[], retry: number): void {
@@ -165,16 +176,17 @@ export class CommitQueue {
     this.#failing = false
     this.seq = seq
     this.at = at
-    this.#underWay = null
-    for (const each of accepted) this.bytes -= each.update.length
-    const settled = this.#settled
-    this.#settled = []
+    this.bytes -= sizeOf(accepted)
+    this.#committed += this.#underWay.length
+    this.#underWay = []
+    const settled = this.#waiters.filter(({ until }) => until <= this.#committed)
+    this.#waiters = this.#waiters.filter(({ until }) => until > this.#committed)
     // Relay first: a 101 must not overtake the frames it speaks of.
     const senders = new Set(accepted.flatMap(({ from }) => from ?? []))
     this.#deps.onCommitted({ accepted, senders, seq, at, update })
     for (const { resolve } of settled) resolve()
     this.#release()
-    if (this.#waiting.updates.length > 0) this.#schedule()
+    if (this.#waiting.length > 0) this.#schedule()
   }
 
   #release(): void {
@@ -184,5 +196,5 @@ export class CommitQueue {
   }
 }
 
-const empty = (): Required<Addition> => ({ updates: [], operations: [], undone: [], made: [] })
+const sizeOf = (updates: readonly Accepted[]): number => updates.reduce((sum, { update }) => sum + update.length, 0)
 const stopped = (): Error => new Error('the room ended before this was on disk')

@@ -57,5 +57,6 @@ export class CommittedLog {
     if (!first || !last) return
     const merged = { seq: last.seq, update: Y.mergeUpdates(old.map(({ update }) => update)) }
     this.#pieces = [first, merged, ...tail.slice(longestTail)]
+    this.bytes = this.#pieces.reduce((sum, { update }) => sum + update.length, 0)
   }
 }

@@ -130,8 +130,9 @@ export class RoomConnection implements Connection {
   }
 
   #give(frames: readonly Uint8Array[]): void {
-    if (this.#missed) this.#missed.frames.push(...frames)
-    else if (this.#withinBound()) this.session.send(frames)
+    if (!this.#withinBound()) return
+    if (this.#missed) this.#missed.wait(frames)
+    else this.session.send(frames)
   }
 
   /** One dead session must not keep a commit from reaching the others. */
@@ -197,7 +198,8 @@ export class RoomConnection implements Connection {
   resume(): boolean {
     if (!this.#postponed) return false
     this.#postponed = false
-    return this.openGap()
+    this.openGap()
+    return true
   }
 
   close(code: number, reason: string): void {
@@ -209,6 +211,7 @@ export class RoomConnection implements Connection {
   #closeGap(): void {
     if (this.#gap) clearTimeout(this.#gap)
     this.#gap = null
+    if (this.#postponed) return
     const asked = this.#asked
     this.#asked = []
     for (const n of asked) this.#answerSaved(n)

@@ -64,9 +64,9 @@ export class Gatekeeper {
         const emitted = live.emitted((doc) =>
           doc.transact((transaction) => {
             for (current of batch) {
-              const verdict = failed.get(current) ?? this.#judge(current)
+              const verdict = failed.get(current) ?? this.judge(current)
               if (verdict.kind === 'good') good.push(this.#apply(doc, current, verdict))
-              verdicts.push(verdict.kind === 'good' ? { kind: 'accepted', made: verdict.made } : verdict)
+              verdicts.push(verdict.kind === 'good' ? { kind: 'accepted' } : verdict)
             }
             current = undefined
             number(
@@ -88,7 +88,8 @@ export class Gatekeeper {
     }
   }
 
-  #judge({ update, sender: { session } }: Offered): Judged | Verdict {
+  /** What `take` would say, without taking it. */
+  judge({ update, sender: { session } }: Offered): Judged | Verdict {
     const { room, bounds, live, board, settings } = this.#deps
     const { participantId, role } = session
     return judge(

@@ -1,10 +1,12 @@
 // One update a client sent, on its way through the gate: whole if it is short, else slice by slice. A slice
-// that builds on another of the same update waits until that was taken.
+// that builds on another of the same update waits until that was taken; the last one, which deletes, waits
+// for all.
 import { type Refusal, refusal } from '../../shared/errors.ts'
-import { slicesOf } from './gate/slices.ts'
+import { type Making, mayBeWhole, slicesOf } from './gate/slices.ts'
 import type { Verdict } from './gate/verdict.ts'
 
-const tooMany: Verdict = { kind: 'refused', refusal: refusal('too-many', { limit: 20_000 }) }
+/** Rounds over slices that wait for each other; beyond, whoever wrote them made it so. */
+const mostRounds = 8
 
 export class Job {
   /** Nothing of it comes back after it was given once: what was sent after it may go in the same turn. */
@@ -13,11 +15,13 @@ export class Job {
   bytes: number
   readonly #update: Uint8Array | null
   readonly #settle: (verdict: Verdict) => void
+  readonly #structs: number
   #slices: (Uint8Array | null)[]
   /** Slices that found a predecessor missing. */
   #waiting: Uint8Array[] = []
   #underWay = 0
   #progress = false
+  #rounds = 0
   #whole: boolean
   #settled = false
 
@@ -28,18 +32,20 @@ export class Job {
   constructor(
     update: Uint8Array | null,
     settle: (verdict: Verdict) => void,
-    refuse: (things: ReadonlyMap<string, number>) => Refusal | null,
+    refuse: (things: readonly Making[]) => Refusal | null,
   ) {
     const cut = update === null ? null : slicesOf(update)
-    const slices = cut === null || cut === 'too-many' ? cut : cut.slices
+    const isCut = cut !== null && typeof cut === 'object'
     this.#update = update
     this.#settle = settle
-    this.#whole = slices === null || slices === 'too-many'
-    this.#slices = slices === null || slices === 'too-many' ? [update] : slices
-    this.simple = this.#whole
+    this.#whole = !isCut
+    this.#slices = isCut ? cut.slices : [update]
+    this.#structs = isCut ? cut.structs : 0
+    this.simple = !isCut
     this.bytes = update?.length ?? 0
-    const refused = cut === null || cut === 'too-many' ? null : refuse(cut.things)
-    if (slices === 'too-many') this.#end(tooMany)
+    const refused = isCut ? refuse(cut.things) : null
+    if (cut === 'too-many') this.#end(tooMany())
+    else if (cut === 'unreadable') this.#end({ kind: 'broken', why: 'it cannot be read' })
     else if (refused) this.#end({ kind: 'refused', refusal: refused })
   }
 
@@ -49,6 +55,7 @@ export class Job {
 
   /** What to judge next; undefined when that hangs on verdicts still to come, or nothing is left. */
   next(): Uint8Array | null | undefined {
+    if (!this.#hasNext()) return undefined
     const slice = this.#slices.shift()
     if (slice === undefined) return undefined
     this.#underWay += 1
@@ -63,21 +70,27 @@ export class Job {
     if (verdict.kind === 'gap' && !this.#whole && slice) this.#waiting.push(slice)
     else if (verdict.kind === 'accepted' || verdict.kind === 'nothing') this.#progress = true
     else this.#end(verdict)
-    if (!this.#settled && this.#underWay === 0 && this.#slices.length === 0) this.#goOn()
+    if (!this.#settled && this.#underWay === 0 && !this.#hasNext()) this.#goOn()
+  }
+
+  #hasNext(): boolean {
+    const isLast = !this.#whole && this.#slices.length === 1
+    return this.#slices.length > 0 && !(isLast && (this.#underWay > 0 || this.#waiting.length > 0))
   }
 
   #goOn(): void {
     if (this.#waiting.length === 0) {
-      this.#end(this.#update === null ? { kind: 'nothing' } : { kind: 'accepted', made: [] })
-    } else if (this.#progress) {
-      this.#slices = this.#waiting.splice(0)
+      this.#end(this.#update === null ? { kind: 'nothing' } : { kind: 'accepted' })
+    } else if (this.#progress && this.#rounds < mostRounds) {
+      this.#slices = [...this.#waiting.splice(0), ...this.#slices]
       this.#progress = false
-    } else {
+      this.#rounds += 1
+    } else if (mayBeWhole(this.#structs)) {
       // Slices of several clients may build on each other in a circle.
       this.#whole = true
       this.#waiting = []
       this.#slices = [this.#update]
-    }
+    } else this.#end(this.#progress ? tooMany() : { kind: 'gap' })
   }
 
   #end(verdict: Verdict): void {
@@ -86,3 +99,5 @@ export class Job {
     this.#settle(verdict)
   }
 }
+
+const tooMany = (): Verdict => ({ kind: 'refused', refusal: refusal('too-many', { limit: 10_000 }) })

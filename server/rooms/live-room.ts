@@ -148,8 +148,9 @@ export class LiveRoom implements Room {
 
   /** Whether someone may be here: in the findings a partner only while the synthesis is open (TR6). */
   mayStay(session: Session): boolean {
+    if (this.name === 'board') return true
     const settings: RightsSettings = this.#state.settings()
-    return this.name === 'board' || may(session.role, 'readFindings', settings)
+    return may(session.role, 'readFindings', settings)
   }
 
   /** Keeps the room loaded for another grace. */
@@ -159,7 +160,7 @@ export class LiveRoom implements Room {
     if (this.#rest) clearTimeout(this.#rest)
     const { grace, rest } = this.#deps.bounds
     this.#grace = setTimeout(() => this.#deps.onEmpty(), grace).unref()
-    this.#rest = setTimeout(() => this.#isUnused() && this.#state.rest(), rest).unref()
+    this.#rest = setTimeout(() => this.#isEmpty() && this.#state.rest(), rest).unref()
     return this
   }
 
@@ -175,7 +176,7 @@ export class LiveRoom implements Room {
 
   /** Ends the room if nobody needs it; otherwise it stays for another grace and answers false. */
   retire(): boolean {
-    if (!this.#isUnused()) {
+    if (!this.#isEmpty() || this.#holds > 0) {
       this.touch()
       return false
     }
@@ -187,6 +188,7 @@ export class LiveRoom implements Room {
 
   /** Takes nothing more, brings what was taken to disk, sends everyone away to come back. */
   async close(): Promise<void> {
+    await this.#state.ready()?.catch(() => {})
     this.#sessions.flush()
     this.#life = 'closing'
     let patience: NodeJS.Timeout | undefined
@@ -221,8 +223,8 @@ export class LiveRoom implements Room {
     }
   }
 
-  #isUnused(): boolean {
-    return this.#sessions.size === 0 && this.#holds === 0 && this.#state.queue.idle && this.#sessions.idle
+  #isEmpty(): boolean {
+    return this.#sessions.size === 0 && this.#state.queue.idle && this.#sessions.idle
   }
 
   #used(): RoomState {

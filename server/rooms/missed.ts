@@ -17,6 +17,12 @@ export class Missed {
   readonly frames: Uint8Array[] = []
   bytes = 0
 
+  /** Frames that come behind what was missed. */
+  wait(frames: readonly Uint8Array[]): void {
+    this.frames.push(...frames)
+    for (const { length } of frames) this.bytes += length
+  }
+
   add({ update, news, people }: News): void {
     if (update) {
       this.updates.push(update)

@@ -184,11 +184,12 @@ export class Presence {
     const shown: Shown = {
       slot: before?.slot ?? this.#slots.take(),
       clientId,
-      state: before?.state ?? null,
+      // Of one that was hidden the others heard that it left.
+      state: before && !before.hidden ? before.state : null,
       // The stock client takes a first entry from clock 1 on.
       clock: before?.clock ?? departed ?? (clock === null ? 0 : -1),
       own: clock === null ? null : -1,
-      hidden: before?.hidden ?? false,
+      hidden: false,
     }
     this.#departed.delete(clientId)
     this.#shown.set(owner, shown)

@@ -1,6 +1,6 @@
 // The document side of a room: gate → number → queue → commit. Everything that changes the document comes
 // through here, from clients through the gate and from the server through shared/doc/run.ts.
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Actor, Hand, Outcome } from '../../shared/doc/hand.ts'
 import type { RootName } from '../../shared/doc/layout.ts'
 import { type Operation, Writer } from '../../shared/doc/operation.ts'
@@ -17,6 +17,7 @@ import { type Accepted, type CommitBatch, CommitQueue } from './commit-queue.ts'
 import { CommittedLog } from './committed-log.ts'
 import { CommittedState } from './committed-state.ts'
 import { refusalOfCounts } from './gate/gate.ts'
+import type { Making } from './gate/slices.ts'
 import type { Thing, Verdict } from './gate/verdict.ts'
 import { Gatekeeper, type Offered } from './gatekeeper.ts'
 import { Numbers } from './numbers.ts'
@@ -66,6 +67,8 @@ export class RoomState {
       () => this.#log.pieces(),
       (doc, unreadable) => {
         if (unreadable > 0) this.#note([`${unreadable} updates could not be applied`])
+        // Joiners are shown what the document holds, not bytes that wait for what is lost.
+        if (this.problems.length > 0) this.#log.replace(stored.seq, Y.encodeStateAsUpdate(doc))
         this.#numbers.catchUp(doc)
       },
     )
@@ -93,6 +96,7 @@ export class RoomState {
       stored.at,
     )
     this.committed = new CommittedState(deps.name, this.#live, this.queue, this.#log)
+    if (stored.damage.length > 0) this.doc
   }
 
   /** The live document: it may be ahead of the disk. */
@@ -118,8 +122,13 @@ export class RoomState {
   }
 
   /** Why an update with so many things, by root, cannot be taken: a room takes a paste whole or not at all. */
-  refuseThings(things: ReadonlyMap<string, number>): Refusal | null {
-    return refusalOfCounts(things, this.#deps.bounds, this.doc)
+  refuseThings(things: readonly Making[]): Refusal | null {
+    const { doc } = this
+    const more = new Map<string, number>()
+    for (const { root, client, clock } of things) {
+      if (clock >= Y.getState(doc.store, client)) more.set(root, (more.get(root) ?? 0) + 1)
+    }
+    return refusalOfCounts(more, this.#deps.bounds, doc)
   }
 
   /** Judges and, when good, applies and queues what was sent, in sequence. Nothing refused leaves a trace. */
@@ -229,7 +238,11 @@ export class RoomState {
   #receiveShort(batch: readonly Offered[]): Verdict[] {
     const limit = Math.round(this.#deps.bounds.documentBytes / 2 ** 20)
     const full: Verdict = { kind: 'refused', refusal: refusal('too-big', { limit: `${limit} MiB` }, { limit: `${limit} Mio` }) }
-    return batch.map((offered) => (isLong(offered) ? full : (this.receive([offered])[0] ?? full)))
+    return batch.map((offered) => {
+      if (!isLong(offered)) return this.receive([offered])[0] ?? full
+      const judged = this.#gatekeeper.judge(offered)
+      return judged.kind === 'good' ? full : judged
+    })
   }
 
   #number(made: readonly Thing[]): Accepted[] {

@@ -168,6 +168,8 @@ export class Sessions {
   }
 
   #after(connection: RoomConnection, then: () => void): void {
+    // What came too late to be taken must not be called saved.
+    if (!this.#deps.isOpen()) return
     if (this.#intake.waitsFor(connection)) this.#intake.add(connection, null, then)
     else then()
   }

@@ -1,4 +1,4 @@
-// Small numbers for connections: the smallest free one, so that they stay one byte in a room of a hundred.
+// Small numbers for connections, given again when they are free, so that they stay one byte in a room of a hundred.
 
 export class Slots {
   readonly #free: number[] = []

@@ -20,7 +20,8 @@ export function roomsIn(files: Files, marks: Marks): Now<RoomStore> {
       const db = files.exploration(explorationId, mark.seq > 0)
       const { stored, hash } = load(db, mark, room)
       // A crash between the two files left the directory behind.
-      marks.set(explorationId, room, { ...stored, hash, counters: JSON.stringify(stored.counters) })
+      const { seq, at } = stored
+      marks.set(explorationId, room, { seq, at, hash, counters: JSON.stringify(stored.counters) })
       return stored
     },
     commit: (batch) => {
@@ -80,9 +81,9 @@ function commit(files: Files, marks: Marks, batch: Batch): void {
 
 /** The mark may be behind: whoever kept it in memory ended. */
 function catchUp(db: DatabaseSync, marks: Marks, explorationId: string, room: string): void {
-  const last = statement(db, 'SELECT seq, at, counters, hash FROM commits WHERE room = ? ORDER BY seq DESC LIMIT 1').get(room) as
-    | Omit<Row, 'data'>
-    | undefined
+  const commit = 'SELECT seq, at, counters, hash FROM commits WHERE room = ? ORDER BY seq DESC LIMIT 1'
+  const snapshot = 'SELECT seq, at, counters, chain AS hash FROM snapshots WHERE room = ?'
+  const last = (statement(db, commit).get(room) ?? statement(db, snapshot).get(room)) as Mark | undefined
   if (last && last.seq > marks.of(explorationId, room).seq) marks.set(explorationId, room, last)
 }
 

@@ -100,6 +100,33 @@ describe('coming and going', () => {
   })
 })
 
+describe('back while the old socket is silent', () => {
+  test('TR8 whoever comes back before their silent socket is given up is seen, on either wire', async () => {
+    const stan = await Person.join(rooms.board, 'Stan')
+    stan.present({ holding: 's' })
+    const cleo = await Person.join(rooms.board, 'Cleo')
+    await deliverAll(ana, ben, stan, cleo)
+    ana.connection.silent(true)
+    stan.connection.silent(true)
+    await deliverAll(ben, cleo)
+    expect([seen(ben, ana), seen(ben, stan), cleo.awareness.getStates().has(ana.doc.clientID)]).toEqual([
+      undefined,
+      undefined,
+      false,
+    ])
+    const anaBack = new Person(rooms.board, 'Ana', 'partner', null, ana.actor.participantId)
+    anaBack.presentBriefly({ rest: { holding: 'b' } }, ana.doc.clientID)
+    const stanBack = new Person(rooms.board, 'Stan', 'team', null, stan.actor.participantId)
+    stanBack.doc = stan.doc
+    stanBack.awareness = stan.awareness
+    stanBack.present({ holding: 't' })
+    await deliverAll(ben, cleo)
+    expect([seen(ben, ana), seen(ben, stan)]).toEqual([{ holding: 'b' }, { holding: 't' }])
+    expect(cleo.awareness.getStates().get(ana.doc.clientID)).toEqual({ holding: 'b' })
+    expect(cleo.people[ana.doc.clientID]?.name).toBe('Ana')
+  })
+})
+
 describe('bad words', () => {
   test('TR3 another’s client id shows nobody', async () => {
     const eve = await Person.join(rooms.board, 'Eve')

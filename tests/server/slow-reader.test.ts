@@ -1,8 +1,9 @@
 // Who reads more slowly than the room speaks: fewer frames, newer ones, in the right sequence; and what a
 // room keeps while its disk takes nothing.
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { defaultRoomBounds } from '../../server/rooms/bounds.ts'
+import { step1Frame } from '../../server/rooms/frames.ts'
 import { Rooms } from '../../server/rooms/registry.ts'
 import { readWorkshop } from '../../shared/doc/read.ts'
 import { laneIdSchema, type RecommendationId } from '../../shared/model/ids.ts'
@@ -94,6 +95,58 @@ describe('a slow reader', () => {
     await deliverAll(ana, ben)
     expect([ana.closed, ben.closed]).toEqual([null, 4508])
   })
+})
+
+test('TR7 answers that one asks for without reading them count against its bound', async () => {
+  const { board } = await opened({ bounds: { unsentBytes: 150_000 } })
+  const ana = await Person.join(board, 'Ana')
+  const ben = await Person.join(board, 'Ben')
+  ana.run('addRecommendation', { text: { en: 'x'.repeat(5_000) } })
+  await deliverAll(ana, ben)
+  ben.buffered = 100_000
+  ana.run('addRecommendation', { text: { en: 'One' } })
+  await deliverAll(ana)
+  const vector = Y.encodeStateVector(ana.doc)
+  for (let n = 0; n < 60 && ben.closed === null; n++) {
+    ben.connection.receive(step1Frame(Y.encodeStateVector(new Map([[n + 1, 1]]))))
+  }
+  expect([vector.length > 0, ben.closed, ana.closed]).toEqual([true, 4508, null])
+})
+
+test('SY1 what came while the room was closing is not called saved', async () => {
+  const { rooms, board, disk } = await opened()
+  const ana = await Person.join(board, 'Ana')
+  disk.hold()
+  ana.run('addRecommendation', { text: { en: 'One' } })
+  ana.askSaved(1)
+  const closing = rooms.close()
+  await turns()
+  ana.run('addRecommendation', { text: { en: 'Too late' } })
+  ana.askSaved(2)
+  disk.release()
+  await closing
+  ana.deliver()
+  expect([ana.closed, ana.saved]).toEqual([1012, [1]])
+})
+
+test('SY1 what is postponed is not called saved because something else was refused', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { board, disk } = await opened({ bounds: { unsavedBytes: 100, textCharacters: 300 } })
+  const ana = await Person.join(board, 'Ana')
+  disk.failures = Number.POSITIVE_INFINITY
+  ana.run('addRecommendation', { text: { en: 'One' } })
+  await deliverAll(ana)
+  ana.run('addRecommendation', { text: { en: 'Two' } })
+  ana.askSaved(1)
+  await vi.advanceTimersByTimeAsync(3_000)
+  await deliverAll(ana)
+  expect(ana.saved).toEqual([])
+  disk.failures = 0
+  for (let n = 0; n < 20 && ana.saved.length === 0 && ana.closed === null; n++) {
+    await vi.advanceTimersByTimeAsync(400)
+    await deliverAll(ana)
+  }
+  expect([ana.saved, cards((await board.read()).doc)]).toEqual([[1], 2])
 })
 
 describe('bounds of a room', () => {

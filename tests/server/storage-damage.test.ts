@@ -97,6 +97,21 @@ describe('damage is noticed', () => {
     await storage.close()
   })
 
+  test('SY7 a mark that stayed behind a folded log is caught up with, whoever commits first', async () => {
+    const folder = scratchFolder()
+    const first = await openSqliteStorage(folder)
+    for (const seq of [1, 2, 3]) await first.rooms.commit(batch(seq))
+    await first.rooms.compact(explorationId, 'board', 3, new Uint8Array([9]))
+    await first.close()
+    const directory = new DatabaseSync(join(folder, 'directory.sqlite'))
+    directory.exec("UPDATE rooms SET seq = 1, hash = x'00'")
+    directory.close()
+    const storage = await openSqliteStorage(folder)
+    await storage.rooms.commit(batch(4))
+    expect(await storage.rooms.load(explorationId, 'board')).toMatchObject({ seq: 4, damage: [] })
+    await storage.close()
+  })
+
   test('SY7 a file that is no database harms its exploration only', async () => {
     const folder = scratchFolder()
     const storage = await openSqliteStorage(folder)

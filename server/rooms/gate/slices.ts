@@ -6,32 +6,44 @@ import * as encoding from 'lib0/encoding'
 
 /** Bytes from which an update is cut, and about as long as each slice then is: a few ms of judging. */
 export const sliceBytes = 6 * 1024
-/** More structs in one slice, or ranges deleted by one update, hold up every room and are no honest verb's. */
-const most = { structs: 20_000, deletions: 100_000 } as const
+/** What deletes is cut only from here on: what it writes must not be seen without what it takes away. */
+const longDeleting = 128 * 1024
+/** More of these in one update hold up every room, and are no honest verb's. `structs`: judged at once. */
+const most = { structs: 10_000, clients: 500, deletions: 100_000 } as const
 
-/** What a long update is made of. `things`: how many it makes in each root, by the root's name. */
-export type Cut = { slices: Uint8Array[]; things: ReadonlyMap<string, number> }
+/** A thing that an update makes. */
+export type Making = { root: string; client: number; clock: number }
+/** What a long update is made of. `structs`: how many in all. */
+export type Cut = { slices: Uint8Array[]; things: readonly Making[]; structs: number }
 
-/** `null`: not cut, judge it whole. `too-many`: it would take too long to judge. */
-export function slicesOf(update: Uint8Array): Cut | null | 'too-many' {
+/**
+ * `null`: not cut, judge it whole. `too-many`: it would take too long to judge. `unreadable`: it cannot be
+ * decoded, or holds what no document of ours holds.
+ */
+export function slicesOf(update: Uint8Array): Cut | null | 'too-many' | 'unreadable' {
   if (update.length <= sliceBytes) return null
   try {
     return cut(update)
   } catch {
-    // Whatever cannot be walked over cannot be decoded either: the gate says what is wrong with it.
-    return null
+    return 'unreadable'
   }
 }
+
+/** Whether so many structs may be judged at once. */
+export const mayBeWhole = (structs: number): boolean => structs <= most.structs
 
 class Unwalkable extends Error {}
 
 type Slice = { client: number; clock: number; structs: number; from: number; to: number }
 
-function cut(update: Uint8Array): Cut | 'too-many' {
+function cut(update: Uint8Array): Cut | null | 'too-many' {
   const decoder = decoding.createDecoder(update)
   const slices: Slice[] = []
-  const things = new Map<string, number>()
-  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+  const things: Making[] = []
+  let total = 0
+  const count = decoding.readVarUint(decoder)
+  if (count > most.clients) return 'too-many'
+  for (let clients = count; clients > 0; clients--) {
     const structs = decoding.readVarUint(decoder)
     const client = decoding.readVarUint(decoder)
     let clock = decoding.readVarUint(decoder)
@@ -39,20 +51,27 @@ function cut(update: Uint8Array): Cut | 'too-many' {
     for (let left = structs; left > 0; left--) {
       const from = decoder.pos
       const { length, thingIn } = walk(decoder)
-      if (thingIn !== null) things.set(thingIn, (things.get(thingIn) ?? 0) + 1)
+      if (thingIn !== null) things.push({ root: thingIn, client, clock })
       if (slice === null || (thingIn !== null && from - slice.from >= sliceBytes)) {
         slice = { client, clock, structs: 0, from, to: from }
         slices.push(slice)
       }
       slice.structs += 1
+      total += 1
       slice.to = decoder.pos
       clock += length
       if (slice.structs > most.structs) return 'too-many'
     }
   }
-  if (deletionsIn(decoder) > most.deletions) return 'too-many'
+  const deleted = deletionsIn(decoder)
+  if (deleted > most.deletions) return 'too-many'
+  if (slices.length === 0 || (deleted > 0 && update.length < longDeleting && mayBeWhole(total))) return null
   const deletions = update.subarray(slices.at(-1)?.to ?? update.length)
-  return { slices: slices.map((slice, i) => encode(update, slice, i === slices.length - 1 ? deletions : none)), things }
+  return {
+    slices: slices.map((slice, i) => encode(update, slice, i === slices.length - 1 ? deletions : none)),
+    things,
+    structs: total,
+  }
 }
 
 /** An empty set of deletions. */

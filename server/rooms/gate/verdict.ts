@@ -6,8 +6,8 @@ import type { Refusal } from '../../../shared/errors.ts'
 export type Thing = { root: RootName; id: string }
 
 export type Verdict =
-  /** Good; these things were made. */
-  | { kind: 'accepted'; made: Thing[] }
+  /** Good. */
+  | { kind: 'accepted' }
   /** Everything in it was known already. */
   | { kind: 'nothing' }
   /** A predecessor is missing: no offence. Nothing was kept. */
