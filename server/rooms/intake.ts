@@ -22,8 +22,8 @@ export type IntakeDeps<Sender> = {
 
 /** What an update costs apart from its bytes, in bytes. */
 const perUpdate = 128
-/** As much as one turn takes: some 5 ms. */
-const mostPerTurn = 10 * sliceBytes
+/** As much as one turn takes: some 7 ms. */
+const mostPerTurn = 20 * sliceBytes
 /** Bytes that may wait from one connection before it is no longer read. */
 const mostWaiting = 64 * 1024
 /** Ms until what could not be begun is tried again. */
