@@ -18,7 +18,8 @@ if (!isMainThread && parentPort) serve(parentPort)
 function serve(port: NonNullable<typeof parentPort>): void {
   port.on('message', ({ n, updates }: Request) => {
     try {
-      port.postMessage({ n, snapshot: fold(updates) } satisfies Answer)
+      const snapshot = fold(updates)
+      port.postMessage({ n, snapshot } satisfies Answer, [snapshot.buffer as ArrayBuffer])
     } catch (error) {
       port.postMessage({ n, error: error instanceof Error ? error.message : String(error) } satisfies Answer)
     }
@@ -64,7 +65,11 @@ export function foldThread(): { fold: Fold; end(): Promise<void> } {
       asked += 1
       const n = asked
       clearTimeout(idle)
-      idle = setTimeout(() => waiting.size === 0 && end(), patience).unref()
+      const look = () => {
+        if (waiting.size === 0) void end()
+        else idle = setTimeout(look, patience).unref()
+      }
+      idle = setTimeout(look, patience).unref()
       return new Promise((resolve, reject) => {
         waiting.set(n, { resolve, reject })
         started().postMessage({ n, updates } satisfies Request)

@@ -54,6 +54,8 @@ export class Polls implements Outlet {
 
   close(code: number, reason: string): void {
     if (this.#ended) return
+    // Who may no longer be here is not told what still waits (TR4).
+    if (isFinal(code)) this.#events = []
     this.#add(closedEvent(code, reason), 0)
     this.#ended = true
     this.#answerAll()
@@ -86,3 +88,6 @@ export class Polls implements Outlet {
     waiting.resolve(text)
   }
 }
+
+/** The codes after which nobody comes back (contract.md, WebSocket). */
+const isFinal = (code: number): boolean => code >= 4400 && code < 4500

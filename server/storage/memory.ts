@@ -1,4 +1,4 @@
-// A store in memory, for tests of rooms: the same contract as SQLite's, nothing on disk.
+// A store in memory, for tests of rooms and for the warm-up: the same contract as SQLite's, nothing on disk.
 import { isDeepStrictEqual } from 'node:util'
 import type { Operation } from '../../shared/doc/operation.ts'
 import type { ExplorationId, OperationId } from '../../shared/model/ids.ts'

@@ -1,4 +1,4 @@
-// What Atelier asks of a store. Embedded: SQLite (sqlite.ts); for tests of rooms: memory.ts. Every
+// What Atelier asks of a store. Embedded: SQLite (sqlite.ts); for tests of rooms and the warm-up: memory.ts. Every
 // implementation passes tests/server/storage-contract.ts. A promise resolves only when the write is on
 // disk (fsync); a failed write rejects and leaves nothing half done.
 
