@@ -209,8 +209,8 @@ export const checkMessages = {
   'check.desk.found.server': { en: '{scheme} to {hostname}, port {port}', fr: '{scheme} vers {hostname}, port {port}' },
   'check.desk.found.socket': { en: 'WebSocket ({ws}) to {host}', fr: 'WebSocket ({ws}) vers {host}' },
   'check.desk.found.stream': {
-    en: 'text/event-stream answers or application/octet-stream requests (blocked or held back)',
-    fr: 'Réponses text/event-stream ou requêtes application/octet-stream (bloquées ou retenues)',
+    en: 'text/event-stream or POST (blocked or held back)',
+    fr: 'text/event-stream ou POST (bloqué ou retenu)',
   },
   'check.desk.found.storage': {
     en: 'Cookies or site data, in the browser',
@@ -227,8 +227,8 @@ export const checkMessages = {
     fr: 'le passage à WebSocket vers {ws}://{host}/rooms/* et {ws}://{host}/check/echo, avec messages binaires, maintenu même sans trafic pendant 60 s',
   },
   'check.desk.allow.stream': {
-    en: 'text/event-stream answers from {origin}/*, passed on at once, without buffering, and POST of application/octet-stream to it',
-    fr: 'les réponses text/event-stream de {origin}/*, transmises aussitôt, sans mise en tampon, et les requêtes POST application/octet-stream vers cette adresse',
+    en: 'text/event-stream answers from {origin}/*, passed on at once, without buffering, and POST of application/octet-stream',
+    fr: 'les réponses text/event-stream de {origin}/*, transmises aussitôt, sans mise en tampon, et POST application/octet-stream',
   },
   'check.desk.allow.storage': {
     en: 'cookies and site data (localStorage, IndexedDB) for {origin}',
