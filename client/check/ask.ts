@@ -1,6 +1,7 @@
 // Asking the server during the check, and telling its answer from silence, from a proxy's own page and
 // from our own bounds.
 import { z } from 'zod'
+import { anyOf } from '../abort.ts'
 
 /** How long to wait for any answer, ms. */
 export const patience = 8_000
@@ -11,7 +12,7 @@ export type Answer<T> = { kind: 'answer'; value: T } | { kind: 'refused'; code: 
 const refusalSchema = z.object({ code: z.string(), detail: z.object({ en: z.string(), fr: z.string() }) })
 
 /** `signal`, and the end of patience. */
-export const inTime = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(patience)])
+export const inTime = (signal: AbortSignal): AbortSignal => anyOf(signal, AbortSignal.timeout(patience))
 
 /** Asks for JSON. */
 export async function ask<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal, body?: unknown): Promise<Answer<T>> {

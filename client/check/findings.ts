@@ -29,7 +29,10 @@ export const levelOf = {
   'stream.instead': 'good',
   /** It does not work and is not needed. */
   'stream.unneeded': 'note',
-  'stream.held': 'broken',
+  /** Events come together: Atelier asks again and again instead. */
+  'stream.held': 'slow',
+  /** Events come, and what is sent does not arrive. */
+  'stream.post': 'broken',
   'stream.blocked': 'broken',
   'latency.good': 'good',
   'latency.usable': 'good',

@@ -1,4 +1,7 @@
-// What Atelier uses where WebSocket is blocked: do server-sent events come one by one, or all at the end?
+// What Atelier uses where WebSocket is blocked: do server-sent events come one by one, or all at the end,
+// and do bytes go up?
+import { z } from 'zod'
+import { checkBounds } from '../../shared/check.ts'
 import { inTime } from './ask.ts'
 import { type Finding, type Found, isBroken } from './findings.ts'
 import { oneByOne } from './judge.ts'
@@ -11,9 +14,31 @@ export async function probeStream(signal: AbortSignal, { socket }: Found): Promi
   // A busy computer can hold events back as well as a proxy: the network is blamed the second time only.
   if (events.kind === 'arrived' && !oneByOne(events.at)) events = await arrivals(signal)
   if (events.kind === 'busy') return { id: 'busy' }
-  if (events.kind === 'arrived' && oneByOne(events.at)) return { id: needed ? 'stream.instead' : 'stream.spare' }
+  const up = events.kind === 'arrived' ? await bytesUp(signal) : 'blocked'
+  if (up === 'busy') return { id: 'busy' }
+  const held = events.kind === 'arrived' && !oneByOne(events.at)
+  if (up === 'arrived' && !held) return { id: needed ? 'stream.instead' : 'stream.spare' }
   if (!needed) return { id: 'stream.unneeded' }
-  return { id: events.kind === 'arrived' ? 'stream.held' : 'stream.blocked' }
+  if (events.kind === 'blocked') return { id: 'stream.blocked' }
+  return { id: up === 'arrived' ? 'stream.held' : 'stream.post' }
+}
+
+/** Whether a body goes up in the type that the frames of a room have. */
+async function bytesUp(signal: AbortSignal): Promise<Arrived['kind']> {
+  try {
+    const response = await fetch('/api/check/bytes', {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(checkBounds.bytes).fill(255),
+      cache: 'no-store',
+      signal: inTime(signal),
+    })
+    if (response.status === 429) return 'busy'
+    const counted = z.object({ bytes: z.literal(checkBounds.bytes) }).safeParse(await response.json())
+    return response.ok && counted.success ? 'arrived' : 'blocked'
+  } catch {
+    return 'blocked'
+  }
 }
 
 /** When each event came, ms. */

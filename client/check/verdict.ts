@@ -2,7 +2,7 @@
 // is ours (the server's address, its bounds) or passing (no network) is not blamed on the network.
 import { type Found, isBroken } from './findings.ts'
 
-export const limits = ['fallback', 'slow', 'storage'] as const
+export const limits = ['fallback', 'asking', 'slow', 'storage'] as const
 export type Limit = (typeof limits)[number]
 export type Verdict =
   | { kind: 'ready' | 'desk' | 'offline' | 'again' | 'facilitator' }
@@ -21,7 +21,8 @@ export function verdictOf(found: Found): Verdict {
   const busy = found.server === 'busy' || found.socket === 'socket.busy' || (isBroken(found.socket) && found.stream === 'busy')
   if (busy) return { kind: 'again' }
   const holds: Record<Limit, boolean> = {
-    fallback: isBroken(found.socket),
+    fallback: isBroken(found.socket) && found.stream !== 'stream.held',
+    asking: isBroken(found.socket) && found.stream === 'stream.held',
     slow: found.latency === 'latency.slow',
     storage: found.storage === 'storage.forbidden',
   }
@@ -35,7 +36,7 @@ export function asksOf(found: Found): Ask[] {
   const failed: Record<Ask, boolean> = {
     server: isBroken(found.server),
     socket: isBroken(found.socket),
-    stream: isBroken(found.stream) || found.stream === 'stream.unneeded',
+    stream: isBroken(found.stream) || found.stream === 'stream.held' || found.stream === 'stream.unneeded',
     storage: found.storage === 'storage.forbidden' || found.storage === 'storage.cookies',
     fonts: found.fonts === 'fonts.missing',
   }

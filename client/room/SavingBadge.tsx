@@ -34,18 +34,20 @@ export function SavingBadge() {
   const { lang } = useLanguage()
   const { words, say, Sign, tone } = lookOf[saving.status]
   const offline = saving.status === 'offline' ? saving : null
-  const when = offline?.asOf ? momentOf(offline.asOf, lang) : null
-  const sentence = when ? t('room.offlineAsOf.say', { when }) : say && t(say)
-  const troubled = useRef(false)
+  const asOf = offline?.asOf ?? null
+  const sentence = asOf ? t('room.offlineAsOf.say', { when: inFull(asOf, lang) }) : say && t(say)
+  const trouble = useRef<Saving['status'] | null>(null)
 
   useEffect(() => {
     if (sentence) announce(sentence)
-    else if (saving.status === 'saved' && troubled.current) announce(t('room.back.say'))
-    if (sentence || saving.status === 'saved') troubled.current = sentence !== null
+    else if (saving.status === 'saved' && trouble.current)
+      announce(t(trouble.current === 'offline' ? 'room.back.say' : 'room.savedAgain.say'))
+    if (sentence || saving.status === 'saved') trouble.current = sentence ? saving.status : null
   }, [sentence, saving.status, t])
 
   const shown = () => {
     const pending = offline?.pending ?? 0
+    const when = asOf && briefly(asOf, lang)
     if (when) return pending > 0 ? t('room.offlineAsOfPending', { when, pending }) : t('room.offlineAsOf', { when })
     return pending > 0 ? t('room.offlinePending', { pending }) : t(words)
   }
@@ -66,8 +68,12 @@ export function SavingBadge() {
   )
 }
 
+/** A moment to be read in a sentence: "November 24, 2026 at 2:05 PM". */
+const inFull = (at: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'long', timeStyle: 'short' }).format(at)
+
 /** A moment in the past, as briefly as it is clear: "Nov 24, 2:05 PM". */
-const momentOf = (at: number, lang: Lang): string =>
+const briefly = (at: number, lang: Lang): string =>
   new Intl.DateTimeFormat(localeOf[lang], { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(at)
 
 /** Goes when the connection is back; the focus, if it was here, goes to the page. */

@@ -125,10 +125,10 @@ export function connectRoom(options: ConnectOptions): RoomApi {
       redone: (entry, operation) => void redone.set(entry.key, operation),
       refused(entry, reason) {
         const one = { id: newId(), command: entry.work.command, refusal: reason, at: now(), undoing: entry.work.kind === 'undo' }
-        journal.refuse(one)
         refused.set([...refused.get(), one])
         stack.forget(entry.key)
         undoState.set(stack.state)
+        return journal.refuse(one, entry)
       },
     },
   })

@@ -2,6 +2,7 @@
 // long answer back, it asks again and again instead. Loaded only when WebSockets bring nothing.
 import type { closeCodes } from '../../shared/errors.ts'
 import { streamEvents, streamPath } from '../../shared/stream-wire.ts'
+import { anyOf } from '../abort.ts'
 import { bytesOf, EventReader, type StreamEvent } from './event-reader.ts'
 import { Posts } from './posts.ts'
 
@@ -22,7 +23,7 @@ type CloseCode = (typeof closeCodes)[keyof typeof closeCodes]
 /** A POST's refusals that are final. Written out: importing the catalogue would split the first load. */
 const codeOfStatus: Record<number, CloseCode> = { 400: 4422, 413: 4413 }
 
-/** What a proxy on this way does; it is learnt once for all sockets of a page. */
+/** What a proxy on this way does; it is learnt once for all sockets of a class. */
 type Way = { keepsBack: boolean }
 
 /** Makes the class; sockets of one class know of each other whether a proxy keeps answers back. */
@@ -36,7 +37,7 @@ export function httpSocketClass(deps: HttpSocketDeps): typeof WebSocket {
   return Bound as unknown as typeof WebSocket
 }
 
-/** The class for this page. */
+/** A class for this page, made each time the slower way begins: the network may be another. */
 export const browserHttpSocket = (): typeof WebSocket =>
   httpSocketClass({ fetch: (input, init) => fetch(input, init), patience: 3_000 })
 
@@ -110,7 +111,7 @@ class HttpSocket extends EventTarget {
     const first = new AbortController()
     const late = setTimeout(() => first.abort(), this.#deps.patience)
     try {
-      const response = await this.#fetch('', AbortSignal.any([first.signal, this.#aborter.signal]))
+      const response = await this.#fetch('', anyOf(first.signal, this.#aborter.signal))
       if (!response.ok) return this.#end(broken)
       await this.#read(response, () => clearTimeout(late))
       return this.#end(broken)

@@ -47,6 +47,8 @@ export class Journal {
   readonly #mine: string
   readonly #refused: string
   #sequence = 0
+  /** What was refused and has no place on disk yet, by id. */
+  readonly #unlisted = new Map<string, 'soon' | 'no'>()
   /** Told when IndexedDB has answered. */
   changed = () => {}
 
@@ -58,9 +60,10 @@ export class Journal {
     this.#refused = `${refusedPrefix}${explorationId}:${participantId}:`
   }
 
-  /** Entries this browser could not keep. */
+  /** Entries, and what was refused, that this browser could not keep. */
   get unkept(): number {
-    return this.entries.filter((entry) => entry.kept === 'no').length
+    const kept = [...this.entries.map((entry) => entry.kept), ...this.#unlisted.values()]
+    return kept.filter((one) => one === 'no').length
   }
 
   /** Notes work just done, before its bytes are sent. Keystrokes not yet sent join into one entry. */
@@ -138,18 +141,31 @@ export class Journal {
     return overflowed.flatMap(([, text]) => readRefused(text) ?? []).sort((a, b) => a.at - b.at)
   }
 
-  /** Lists work as refused, kept until dismissed. */
-  refuse(refused: RefusedCommand): void {
-    void this.#tryKeep(this.#refused + refused.id, JSON.stringify(refused))
+  /** Lists the work of `entry` as refused, kept until dismissed; only then the entry goes. */
+  async refuse(refused: RefusedCommand, entry: Entry): Promise<void> {
+    const { id } = refused
+    const keep = () => this.#tryKeep(this.#refused + id, JSON.stringify(refused))
+    this.#unlisted.set(id, 'soon')
+    const kept = await keep()
+    this.settle(entry)
+    // Dismissed meanwhile.
+    if (!this.#unlisted.has(id)) return
+    // What the entry took is room for it now.
+    if (kept || (await keep())) this.#unlisted.delete(id)
+    else if (this.#unlisted.has(id)) this.#unlisted.set(id, 'no')
+    this.changed()
   }
 
   dismiss(id: string): void {
+    this.#unlisted.delete(id)
     this.#remove(this.#refused + id)
+    this.changed()
   }
 
   /** The exploration was erased, or the device was left: nothing of this is ours any more. */
   forget(): void {
     this.entries = []
+    this.#unlisted.clear()
   }
 
   #keep(entry: Entry): Entry {

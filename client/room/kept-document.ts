@@ -11,7 +11,7 @@ import { documentKey } from './keys.ts'
 const keptSchema = z.object({
   explorationId: explorationIdSchema,
   me: z.object({ participantId: participantIdSchema, name: z.string(), role: roleSchema }),
-  /** Ms since 1970: the server had said all of this by then. */
+  /** When it was written, ms since 1970: the server had confirmed all of this by then, and may know more. */
   at: z.number(),
   updates: z.array(z.custom<Uint8Array>((value) => value instanceof Uint8Array)),
 })
@@ -44,6 +44,8 @@ export class DocumentKeeper {
   #updates: Uint8Array[] = []
   #doc: Y.Doc | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
+  /** The followed document holds all that the server had when it was followed: less is never kept over more. */
+  #whole = false
   #over = false
 
   constructor(deps: KeeperDeps) {
@@ -61,6 +63,7 @@ export class DocumentKeeper {
   follow(doc: Y.Doc, server: object): void {
     this.#doc = doc
     this.#updates = []
+    this.#whole = false
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === server && doc === this.#doc) this.confirmed(update)
     })
@@ -77,17 +80,23 @@ export class DocumentKeeper {
     this.#timer ??= setTimeout(() => this.write(), pause)
   }
 
+  /** The followed document has synced. */
+  synced(): void {
+    this.#whole = true
+    this.write()
+  }
+
   /** Keeps at once what would have been kept in a moment. */
   writeNews(): void {
     if (this.#timer !== null) this.write()
   }
 
-  /** Keeps it as it stands. Two tabs may do so in turn: each one's copy is whole. */
+  /** Keeps it as it stands, once it is whole. Two tabs may do so in turn. */
   write(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     const { cabinet, explorationId, me, now, settled } = this.#deps
-    if (this.#over || this.#doc === null || this.#updates.length === 0) return
+    if (this.#over || !this.#whole || this.#doc === null || this.#updates.length === 0) return
     if (this.#updates.length > most && settled()) this.#updates = [Y.encodeStateAsUpdate(this.#doc)]
     const kept: KeptDocument = { explorationId, me: me(), at: now(), updates: this.#updates }
     void cabinet.put('documents', this.#key, kept)

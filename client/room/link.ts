@@ -1,4 +1,4 @@
-// One document joined to one room of the server: y-websocket with our three messages (contract.md,
+// One document joined to one room of the server: y-websocket with our four messages (contract.md,
 // WebSocket). A refused update strands the document, so a link is thrown away whole and another opened.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -99,7 +99,8 @@ export class Link {
 
   /** Drops a socket that may be dead and tries again at once. */
   retry(): void {
-    if (this.#over) return
+    // Not yet asked to connect: what was kept is still being read.
+    if (this.#over || !this.provider.shouldConnect) return
     this.provider.disconnect()
     this.#hurry()
     this.provider.connect()

@@ -1,5 +1,6 @@
 // Which tabs are alive: a tab holds a Web Lock as long as it lives. Where there are none (plain http,
-// tests) every other tab counts as gone: its journal is adopted twice, which Yjs takes without harm.
+// tests) every other tab counts as gone and its journal is adopted though it lives: the same bytes, which
+// Yjs takes once. Only after a refusal may both tabs do the work again.
 
 export type Locks = Pick<LockManager, 'request'>
 

@@ -20,7 +20,8 @@ export type ReplayDeps = {
   perform: (entry: Entry) => Perform
   redo(work: Work, doc: Y.Doc, origin: object): Outcome
   redone(entry: Entry, operation: Operation): void
-  refused(entry: Entry, refusal: Refusal): void
+  /** Lists it; resolves when it is kept as refused, or cannot be. */
+  refused(entry: Entry, refusal: Refusal): Promise<void>
   left(): boolean
 }
 
@@ -51,13 +52,12 @@ export class Replay {
     for (let entry = journal.entries[0]; entry && !left(); entry = journal.entries[0]) {
       const { refusal, stranded } = await this.#again(entry)
       if (left()) return
-      // Listed before it is forgotten: a tab closed in between loses nothing.
       if (refusal) {
         this.#note(entry, null)
-        refused(entry, refusal)
+        await refused(entry, refusal)
       }
       journal.settle(entry)
-      if (stranded) await fresh()
+      if (stranded && !left()) await fresh()
     }
   }
 

@@ -3,7 +3,7 @@
 import { hold } from './store.ts'
 import type { Transport } from './transport.ts'
 
-/** True while the slower way is in use. */
+/** True since a try took the slower way, until one takes the other. */
 export const slower = hold(false)
 /** Where the tab keeps that it took the slower way. */
 const wayKey = 'atelier.way'

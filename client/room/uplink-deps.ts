@@ -26,7 +26,8 @@ export type UplinkHooks = {
   /** Does a work of the journal again in `doc`. */
   redo(work: Work, doc: Y.Doc, origin: object): Outcome
   redone(entry: Entry, operation: Operation): void
-  refused(entry: Entry, refusal: Refusal): void
+  /** Lists it; resolves when it is kept as refused, or cannot be. */
+  refused(entry: Entry, refusal: Refusal): Promise<void>
 }
 
 export type UplinkDeps = {

@@ -80,7 +80,15 @@ export class Uplink {
     // notice. Theirs is shown until the server's is here.
     const observes = this.#deps.role() === 'observer'
     const doc = observes ? new Y.Doc() : this.link.doc
-    fill(doc, updates)
+    try {
+      fill(doc, updates)
+    } catch {
+      // A damaged copy, or another version's: the server's board is taken whole, into an empty document.
+      this.#deps.keeper.drop()
+      this.link.destroy()
+      this.link = this.#open()
+      return false
+    }
     if (observes) {
       this.#show(doc)
       this.progress.note({ synced: true, asOf: at })
@@ -252,7 +260,7 @@ export class Uplink {
 
   #synced(): void {
     this.#firstSync()
-    this.#deps.keeper.write()
+    this.#deps.keeper.synced()
     this.progress.note({ connected: true, offlineSince: null, asOf: null })
   }
 
@@ -276,6 +284,8 @@ export class Uplink {
     const { journal } = this.#deps
     for (const entry of entries) if (contains(this.link.doc, entry.update)) journal.settle(entry)
     const rest = entries.filter((entry) => journal.entries.includes(entry))
+    // Nothing to try: that would copy the whole document.
+    if (rest.length === 0) return
     const updates = rest.map((entry) => entry.update)
     if (!fits(this.link.doc, updates)) this.#strand()
     else for (const update of updates) Y.applyUpdate(this.link.doc, update, 'adopted')

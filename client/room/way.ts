@@ -1,11 +1,11 @@
 // Which way to the room: WebSockets, or HTTP where they bring nothing though the server answers. Plain
 // decisions; transport.ts tries the ways and says what became of each try (HS3).
 
-/** `failures`: tries in a row that brought nothing; `since`: when this way was taken, ms since 1970. */
+/** `failures`: tries in a row that did not work; `since`: when this way was taken, ms since 1970. */
 export type Choice = { way: 'socket' | 'http'; failures: number; since: number }
 
 const triesEach = 2
-/** How long the slower way is taken before the other is tried again, ms. */
+/** After so long on the slower way, ms, the next connection tries the other; one that stands is left alone. */
 export const slowerFor = 60 * 60 * 1000
 
 export const firstChoice: Choice = { way: 'socket', failures: 0, since: 0 }
@@ -21,7 +21,7 @@ export function failed(choice: Choice, now: number): Choice {
   return { way: choice.way === 'http' ? 'socket' : 'http', failures: 0, since: now }
 }
 
-/** Something came this way. */
+/** The server has heard us this way. */
 export const heard = (choice: Choice): Choice => ({ ...choice, failures: 0 })
 
 /** What a tab remembers of it, and back; anything else is the first choice. */

@@ -45,6 +45,9 @@ export const checkRoutes =
       async ({ body }) => ({ characters: body.filler.length }),
     )
 
+    // Encapsulated: the other routes take JSON only.
+    await app.register(bytesRoute)
+
     app.get(
       '/api/check/stream',
       {
@@ -57,6 +60,26 @@ export const checkRoutes =
       async (_request, reply) => streamed(reply),
     )
   }
+
+/** A body as the frames of a room over HTTP go up: some proxies let JSON alone through. */
+const bytesRoute: FastifyPluginAsyncZod = async (app) => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.post(
+    '/api/check/bytes',
+    {
+      bodyLimit: checkBounds.bytes,
+      config: { takesFiles: true },
+      schema: {
+        summary: 'Counts the bytes that arrived, to see whether a proxy passes them',
+        tags: ['check'],
+        consumes: ['application/octet-stream'],
+        response: { 200: z.object({ bytes: z.number().int() }), ...problems(403, 413, 415, 429) },
+      },
+    },
+    async ({ body }) => ({ bytes: body instanceof Uint8Array ? body.length : 0 }),
+  )
+}
 
 /** `no-store` comes with every answer of the API. */
 const streamed = (reply: FastifyReply): FastifyReply =>

@@ -91,8 +91,12 @@ export const checkMessages = {
     fr: 'Elle ne fonctionne pas ici, mais vous n’en avez pas besoin : WebSocket fonctionne.',
   },
   'check.stream.held': {
-    en: 'Messages arrive all at once and not one by one: something on the way holds them back.',
-    fr: 'Les messages arrivent tous à la fois et non un à un : quelque chose les retient en chemin.',
+    en: 'Messages arrive all at once and not one by one: something on the way holds them back. Atelier asks again and again instead: it works, with a delay.',
+    fr: 'Les messages arrivent tous à la fois et non un à un : quelque chose les retient en chemin. Atelier interroge donc le serveur sans cesse : elle fonctionne, avec un délai.',
+  },
+  'check.stream.post': {
+    en: 'Messages arrive, but what you send this way does not.',
+    fr: 'Les messages arrivent, mais ce que vous envoyez par cette voie n’arrive pas.',
   },
   'check.stream.blocked': {
     en: 'The messages do not arrive.',
@@ -165,8 +169,12 @@ export const checkMessages = {
     fr: 'Prévenez la personne animatrice. Atelier n’est pas réglé pour cette adresse; votre réseau n’est pas en cause.',
   },
   'check.limit.fallback': {
-    en: 'the fallback connection, a little slower',
-    fr: 'la connexion de secours, un peu plus lente',
+    en: 'the fallback connection (a little slower)',
+    fr: 'la connexion de secours (un peu plus lente)',
+  },
+  'check.limit.asking': {
+    en: 'the fallback connection (slower, for something on the way holds messages back)',
+    fr: 'la connexion de secours (plus lente, car quelque chose retient les messages en chemin)',
   },
   'check.limit.slow': { en: 'a delay you will notice', fr: 'un délai perceptible' },
   'check.limit.storage': {
@@ -201,8 +209,8 @@ export const checkMessages = {
   'check.desk.found.server': { en: '{scheme} to {hostname}, port {port}', fr: '{scheme} vers {hostname}, port {port}' },
   'check.desk.found.socket': { en: 'WebSocket ({ws}) to {host}', fr: 'WebSocket ({ws}) vers {host}' },
   'check.desk.found.stream': {
-    en: 'text/event-stream (blocked or held back)',
-    fr: 'text/event-stream (bloqué ou retenu)',
+    en: 'text/event-stream or POST (blocked or held back)',
+    fr: 'text/event-stream ou POST (bloqué ou retenu)',
   },
   'check.desk.found.storage': {
     en: 'Cookies or site data, in the browser',
@@ -219,8 +227,8 @@ export const checkMessages = {
     fr: 'le passage à WebSocket vers {ws}://{host}/rooms/* et {ws}://{host}/check/echo, avec messages binaires, maintenu même sans trafic pendant 60 s',
   },
   'check.desk.allow.stream': {
-    en: 'text/event-stream answers from {origin}/*, passed on at once, without buffering',
-    fr: 'les réponses text/event-stream de {origin}/*, transmises aussitôt, sans mise en tampon',
+    en: 'text/event-stream answers from {origin}/*, passed on at once, without buffering, and POST of application/octet-stream',
+    fr: 'les réponses text/event-stream de {origin}/*, transmises aussitôt, sans mise en tampon, et POST application/octet-stream',
   },
   'check.desk.allow.storage': {
     en: 'cookies and site data (localStorage, IndexedDB) for {origin}',

@@ -10,10 +10,10 @@ export const roomMessages = {
     en: 'Offline · {pending, plural, one {# change} other {# changes}} to send',
     fr: 'Hors ligne · {pending, plural, one {# modification} many {# de modifications} other {# modifications}} à envoyer',
   },
-  'room.offlineAsOf': { en: 'Offline, as of {when}', fr: 'Hors ligne, état du {when}' },
+  'room.offlineAsOf': { en: 'Offline · board from {when}', fr: 'Hors ligne · tableau du {when}' },
   'room.offlineAsOfPending': {
-    en: 'Offline, as of {when} · {pending, plural, one {# change} other {# changes}} to send',
-    fr: 'Hors ligne, état du {when} · {pending, plural, one {# modification} many {# de modifications} other {# modifications}} à envoyer',
+    en: 'Offline · board from {when} · {pending, plural, one {# change} other {# changes}} to send',
+    fr: 'Hors ligne · tableau du {when} · {pending, plural, one {# modification} many {# de modifications} other {# modifications}} à envoyer',
   },
   'room.notSaved': { en: 'Not saved yet', fr: 'Pas encore enregistré' },
   'room.notKept': { en: 'Do not close this tab', fr: 'Ne fermez pas cet onglet' },
@@ -35,6 +35,7 @@ export const roomMessages = {
     fr: 'Vos modifications ne sont pas encore enregistrées et ce navigateur n’a plus de place pour en garder une copie. Laissez cet onglet ouvert jusqu’à ce qu’il affiche « Modifications enregistrées ».',
   },
   'room.back.say': { en: 'Back online. Everything is saved.', fr: 'De nouveau en ligne. Tout est enregistré.' },
+  'room.savedAgain.say': { en: 'Saved again.', fr: 'Enregistré de nouveau.' },
   'room.slower': {
     en: 'This network blocks WebSockets, so changes travel over plain HTTP. Everything works, a little more slowly.',
     fr: 'Ce réseau bloque les connexions WebSocket : les modifications passent donc par HTTP. Tout fonctionne, un peu moins vite.',

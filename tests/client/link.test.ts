@@ -137,6 +137,14 @@ describe('coming back', () => {
     comesAfter(800)
   })
 
+  test('LK2 who asks to try before it was to connect at all opens nothing', () => {
+    const { link } = open()
+    link.retry()
+    expect(LineSocket.all).toHaveLength(0)
+    link.connect()
+    expect(LineSocket.all).toHaveLength(1)
+  })
+
   test('LK2 a person who asks to try now does not wait', () => {
     const { link } = open()
     link.connect()

@@ -10,6 +10,7 @@ import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { Locks } from '../../client/room/living.ts'
 import { live, whenGone } from '../../client/room/living.ts'
 import { dropExpired } from '../../client/room/on-device.ts'
+import { refusal } from '../../shared/errors.ts'
 import { participantIdSchema, recommendationIdSchema } from '../../shared/model/ids.ts'
 import { editText, type OpenBoard, openBoard } from '../helpers/room-board.ts'
 import { explorationId, laneIn, plug, saved, synced, textIn, unplug, until } from '../helpers/room-network.ts'
@@ -218,6 +219,41 @@ describe('a journal outlives its tab', () => {
     const third = network.enter('ann', device)
     await synced(third)
     expect(third.refused.get()).toEqual([])
+  })
+})
+
+describe('what was refused', () => {
+  const refused = { id: 'r1', command: work('typed').command, refusal: refusal('failed'), at: 0 }
+
+  test('JR4 and finds no room anywhere counts as not kept until it is dismissed', async () => {
+    const { network, id } = await open(['one'], { textCharacters: 40 })
+    const ann = network.enter('ann', { storage: mapStorage(new Map(), 10), cabinet: mapCabinet(new Map(), 0) })
+    await synced(ann)
+    void editText(ann, id(0), 'x'.repeat(41))
+    const [one] = await until(ann.refused, (list) => list.length === 1)
+    await until(ann.saving, (saving) => saving.status === 'not-kept' && saving.pending === 0)
+    ann.dismissRefused(one?.id ?? '')
+    await saved(ann)
+  })
+
+  test('JR4 keeps its entry until it is listed, and takes the entry’s room', async () => {
+    const kept = new Map<string, string>()
+    const cabinet = mapCabinet()
+    let answer = (_put: boolean) => {}
+    const asked = { ...cabinet, put: () => new Promise<boolean>((resolve) => (answer = resolve)) }
+    const journal = new Journal({ storage: mapStorage(kept, 3_000), cabinet: asked }, whose, () => 0)
+    const doc = new Y.Doc()
+    doc.getText('t').insert(0, 'x'.repeat(1_500))
+    const entry = journal.add(work('typed'), Y.encodeStateAsUpdate(doc))
+    const [key] = kept.keys()
+    kept.set('other', 'x'.repeat(600))
+    const listing = journal.refuse(refused, entry)
+    expect(kept.has(key ?? '')).toBe(true)
+    answer(false)
+    await listing
+    expect(kept.has(key ?? '')).toBe(false)
+    expect(journal.refused()).toEqual([refused])
+    expect(journal.unkept).toBe(0)
   })
 })
 

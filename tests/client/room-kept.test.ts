@@ -4,9 +4,10 @@ import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { mapCabinet } from '../../client/room/cabinet.ts'
 import { mapStorage } from '../../client/room/journal-storage.ts'
-import { keptDocuments } from '../../client/room/kept-document.ts'
+import { DocumentKeeper, keptDocuments } from '../../client/room/kept-document.ts'
 import { documentKey } from '../../client/room/keys.ts'
 import { readWorkshop } from '../../shared/doc/read.ts'
+import { participantIdSchema } from '../../shared/model/ids.ts'
 import { editText, type OpenBoard, openBoard } from '../helpers/room-board.ts'
 import { explorationId, laneIn, type Network, plug, saved, synced, textIn, unplug, until } from '../helpers/room-network.ts'
 
@@ -220,6 +221,59 @@ describe('what a copy holds', () => {
     await saved(second)
     expect(second.refused.get()).toEqual([])
   })
+})
+
+describe('a whole copy', () => {
+  test('JR11 is never written over by half a join', async () => {
+    const drawer = new Map<string, unknown>()
+    const me = { participantId: participantIdSchema.parse('ann'), name: 'ann', role: 'partner' } as const
+    const keeper = new DocumentKeeper({
+      cabinet: mapCabinet(drawer),
+      explorationId,
+      me: () => me,
+      now: () => 0,
+      settled: () => true,
+    })
+    const from = (doc: Y.Doc, server: object, name: string) => {
+      const there = new Y.Doc()
+      there.getMap('m').set(name, true)
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(there), server)
+    }
+    const pieces = async () => (await keeper.load())?.updates.length ?? 0
+    const [first, second, server] = [new Y.Doc(), new Y.Doc(), {}]
+    keeper.follow(first, server)
+    from(first, server, 'snapshot')
+    keeper.writeNews()
+    expect(await pieces()).toBe(0)
+    from(first, server, 'commit')
+    keeper.synced()
+    expect(await pieces()).toBe(2)
+    keeper.follow(second, server)
+    from(second, server, 'snapshot')
+    keeper.writeNews()
+    keeper.write()
+    expect(await pieces()).toBe(2)
+    keeper.end()
+  })
+
+  test.each(['facilitator', 'observer'] as const)(
+    'JR10 that cannot be read is dropped, and the %s’s board comes whole',
+    async (role) => {
+      const { network } = await open(['one', 'two'])
+      const { own, drawer } = device()
+      const first = network.enter('ann', { ...own, role })
+      await synced(first)
+      first.leave()
+      for (const [key, kept] of drawer) {
+        const { updates } = kept as { updates: Uint8Array[] }
+        drawer.set(key, { ...(kept as object), updates: [...updates, new Uint8Array([1, 1, 255])] })
+      }
+      const second = network.enter('ann', { ...own, role })
+      await saved(second)
+      expect(second.workshop.get().recommendations.map(({ text }) => text.en)).toEqual(['one', 'two'])
+      expect(await textsKept(drawer)).toEqual(['one', 'two'])
+    },
+  )
 })
 
 describe('the copy goes', () => {

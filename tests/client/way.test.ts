@@ -1,8 +1,9 @@
 // Which way to the room, try by try: decisions on their own, then sockets that the test opens and closes.
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { hold } from '../../client/room/store.ts'
 import { Transport } from '../../client/room/transport.ts'
 import { choiceAt, failed, firstChoice, fromMemory, heard, slowerFor, toMemory } from '../../client/room/way.ts'
+import { heartbeatFrame, peopleFrame, savedFrame, step1Frame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
 
 describe('the choice', () => {
   const http = failed(failed(firstChoice, 1_000), 1_000)
@@ -28,6 +29,10 @@ describe('the choice', () => {
 })
 
 describe('the tries', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  const nothingNew = new Uint8Array([0, 0])
   class Fake extends EventTarget {
     static made: Fake[] = []
     readyState = 0
@@ -39,8 +44,8 @@ describe('the tries', () => {
       this.readyState = 1
       this.dispatchEvent(new Event('open'))
     }
-    say(): void {
-      this.dispatchEvent(new MessageEvent('message'))
+    say(frame: Uint8Array): void {
+      this.dispatchEvent(new MessageEvent('message', { data: new Uint8Array(frame).buffer }))
     }
     end(code: number): void {
       this.readyState = 3
@@ -53,12 +58,16 @@ describe('the tries', () => {
   class FakeSocket extends Fake {}
   class FakeHttp extends Fake {}
 
-  function begin({ remembered = '', patience = 60_000 } = {}) {
-    const world = { answers: true, now: 1_000, memory: remembered }
+  function begin({ remembered = '', patience = 60_000, now = 1_000 } = {}) {
+    const world = { answers: true, now, memory: remembered, https: 0 }
     Fake.made = []
     const slower = hold(false)
     const transport = new Transport({
-      sockets: { socket: FakeSocket as unknown as typeof WebSocket, http: FakeHttp as unknown as typeof WebSocket },
+      socket: FakeSocket as unknown as typeof WebSocket,
+      http: () => {
+        world.https += 1
+        return FakeHttp as unknown as typeof WebSocket
+      },
       slower,
       serverAnswers: async () => world.answers,
       remember: (text) => {
@@ -82,7 +91,7 @@ describe('the tries', () => {
   const nothing = (socket: Fake) => socket.end(1006)
   const works = (socket: Fake) => {
     socket.open()
-    socket.say()
+    socket.say(step2Frame(nothingNew))
   }
 
   test('HS3 WebSockets that are blocked give way to HTTP, for an hour', async () => {
@@ -142,5 +151,67 @@ describe('the tries', () => {
     expect(await attempt(works)).toBe('FakeHttp')
     begin({ remembered: '900' }).transport.adopt(opened(second))
     expect(second.readyState).toBe(3)
+  })
+
+  test('HS3 where the tab remembers a choice that has expired, a WebSocket just opened has its time', async () => {
+    const { world, transport } = begin({ remembered: '900', now: 900 + slowerFor })
+    const socket = new FakeSocket()
+    transport.adopt(socket as unknown as WebSocket)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect([socket.readyState, world.memory]).toEqual([0, ''])
+    socket.end(1000)
+  })
+
+  test('HS3 what comes down unasked does not make a way that works: an HTTP whose POSTs are refused gives way', async () => {
+    const { attempt } = begin({ remembered: '900' })
+    const refusesPosts = (socket: Fake) => {
+      socket.open()
+      socket.say(peopleFrame({}))
+      socket.say(step1Frame(nothingNew))
+      socket.end(1006)
+    }
+    expect([await attempt(refusesPosts), await attempt(refusesPosts)]).toEqual(['FakeHttp', 'FakeHttp'])
+    expect(await attempt(works)).toBe('FakeSocket')
+  })
+
+  test('HS3 “saved” says that it works as the last piece of the board does', async () => {
+    const { attempt } = begin()
+    const saved = (socket: Fake) => {
+      socket.open()
+      socket.say(savedFrame(1))
+      socket.end(1006)
+    }
+    for (let n = 0; n < 3; n++) expect(await attempt(saved)).toBe('FakeSocket')
+  })
+
+  test('HS3 a board that comes slowly, its last piece late, is waited for', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { transport } = begin({ patience: 1_000 })
+    transport.open('ws://x/rooms/a/board')
+    const socket = Fake.made.at(-1) as Fake
+    socket.open()
+    socket.say(peopleFrame({}))
+    for (let piece = 0; piece < 5; piece++) {
+      await vi.advanceTimersByTimeAsync(5_900)
+      socket.say(updateFrame(new Uint8Array(9)))
+    }
+    await vi.advanceTimersByTimeAsync(5_900)
+    expect(socket.readyState).toBe(1)
+    socket.say(heartbeatFrame)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(socket.readyState).toBe(3)
+  })
+
+  test('HS3 each time the slower way begins, what proxies do is learnt anew', async () => {
+    const { world, attempt } = begin({ remembered: '900' })
+    for (let n = 0; n < 3; n++) await attempt(works)
+    expect(world.https).toBe(1)
+    world.now += slowerFor
+    expect([await attempt(nothing), await attempt(nothing), await attempt(works)]).toEqual([
+      'FakeSocket',
+      'FakeSocket',
+      'FakeHttp',
+    ])
+    expect(world.https).toBe(2)
   })
 })

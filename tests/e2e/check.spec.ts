@@ -66,7 +66,7 @@ test('CK4 CK5 WebSocket blocked, in French: the fallback is said, and the text f
   const page = await context.newPage()
   await blockSockets(page)
   await page.goto(`${server.url}/check`)
-  await expect(verdict(page)).toHaveText('Cela fonctionnera, avec la connexion de secours, un peu plus lente.')
+  await expect(verdict(page)).toHaveText('Cela fonctionnera, avec la connexion de secours (un peu plus lente).')
   await expect(line(page, 'Connexion en direct')).toContainText('Ne fonctionne pas')
   await expect(line(page, 'Connexion de secours')).toContainText('elle fonctionne, un peu plus lentement')
   await expect(line(page, 'Temps de réponse')).toContainText('par HTTP')
@@ -95,7 +95,10 @@ test('CK4 CK5 WebSocket blocked, in French: the fallback is said, and the text f
   await context.close()
 })
 
-test('CK3 CK4 WebSocket blocked and events held back: ask the IT desk, for both', async ({ browser, server }) => {
+test('CK3 CK4 WebSocket blocked and events held back: it works, slower, and the IT desk may be asked for both', async ({
+  browser,
+  server,
+}) => {
   const page = await (await browser.newContext({ locale: 'en-CA' })).newPage()
   await blockSockets(page)
   await page.route('**/api/check/stream', async (route) => {
@@ -103,10 +106,20 @@ test('CK3 CK4 WebSocket blocked and events held back: ask the IT desk, for both'
     await route.fulfill({ response, body: await response.body() })
   })
   await page.goto(`${server.url}/check`)
-  await expect(verdict(page)).toHaveText(/^Ask your IT desk\./)
+  await expect(verdict(page)).toHaveText(/^It will work, with the fallback connection \(slower/)
   await expect(line(page, 'Fallback connection')).toContainText('all at once')
   await expect(deskText(page, 'Text in English')).toHaveValue(/WebSocket.*text\/event-stream.*Please allow/s)
   await expectNoAxeFindings(page)
+  await page.context().close()
+})
+
+test('CK4 WebSocket blocked and bytes refused on their way up: ask the IT desk', async ({ browser, server }) => {
+  const page = await (await browser.newContext({ locale: 'en-CA' })).newPage()
+  await blockSockets(page)
+  await page.route('**/api/check/bytes', (route) => route.fulfill({ status: 403, body: 'blocked by the proxy' }))
+  await page.goto(`${server.url}/check`)
+  await expect(verdict(page)).toHaveText(/^Ask your IT desk\./)
+  await expect(line(page, 'Fallback connection')).toContainText('what you send this way does not')
   await page.context().close()
 })
 

@@ -31,8 +31,16 @@ const holds = (page: Page, part: string) => expect.poll(async () => (await keptI
 
 /** The server is as if it were not there, though the page itself comes. */
 async function cutOff(page: Page): Promise<void> {
-  await page.route('**/api/**', (route) => route.abort())
+  // Also what the way over HTTP would use.
+  await page.route(/\/(?:api|rooms)\/|\/healthz$/, (route) => route.abort())
   await page.routeWebSocket('**/rooms/**', (socket) => socket.close({ code: 1006 }))
+}
+
+/** Nothing scrolls sideways, and the button of the saving state is in sight. */
+async function expectRoomForRetry(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Réessayer' })).toBeInViewport({ ratio: 1 })
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(wider).toBe(0)
 }
 
 test('JR10 a reload without the server: the board at once, dated, at work, and all of it saved later', async ({
@@ -45,7 +53,7 @@ test('JR10 a reload without the server: the board at once, dated, at work, and a
   await cutOff(page)
   await page.reload()
   await expect(page.locator('.current-card')).toContainText('Recommandation numéro 1')
-  await expect(saving(page)).toContainText('Hors ligne, état du')
+  await expect(saving(page)).toContainText('Hors ligne · tableau du')
   await expectNoAxeFindings(page)
   await page.locator('.current-card').focus()
   await page.keyboard.press('2')
@@ -53,6 +61,11 @@ test('JR10 a reload without the server: the board at once, dated, at work, and a
   const nearTerm = page.getByRole('region', { name: 'À court terme', exact: true }).locator('.chip-number')
   await expect(nearTerm).toHaveText(['R1'])
   await expect(saving(page)).toContainText('1 modification à envoyer')
+  for (const width of [320, 683, 1366]) {
+    await page.setViewportSize({ width, height: 640 })
+    await expectRoomForRetry(page)
+  }
+  await expectNoAxeFindings(page)
   await page.reload()
   await expect(nearTerm).toHaveText(['R1'])
   await page.unrouteAll()
@@ -81,7 +94,7 @@ test('JR10 the whole page, reloaded without a network, opens with the board and 
   await expect(saving(page)).toContainText('1 modification à envoyer')
   await page.reload()
   await expect(page.locator('.current-card')).toContainText('tapé hors ligne')
-  await expect(saving(page)).toContainText('Hors ligne, état du')
+  await expect(saving(page)).toContainText('Hors ligne · tableau du')
   const urls = await page.evaluate(async () => {
     const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
     return requests.flat().map(({ url }) => new URL(url).pathname)

@@ -1,6 +1,8 @@
 // Without a connection: what is typed and moved is on the device, is said to be, and is there again after a
 // reload or a closed tab.
 import type { Page } from '@playwright/test'
+import { refusedFrame } from '../../server/rooms/frames.ts'
+import { refusal } from '../../shared/errors.ts'
 import { expect, expectNoAxeFindings, test } from './fixtures.ts'
 
 const frenchText = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: 'Recommandation', exact: true })
@@ -77,4 +79,27 @@ test('BD3 a dialog that was not fetched before the connection went waits, and op
   await page.unroute(editor)
   await page.context().setOffline(false)
   await expect(dialog.getByRole('textbox', { name: 'Recommandation', exact: true })).toBeVisible()
+})
+
+test('SY1 after a disk that was full “saved again” is said, not “back online”', async ({ exploration }) => {
+  await exploration.addRecommendations(1)
+  let say = (_frame: Uint8Array) => {}
+  const page = await exploration.member({
+    name: 'Ana',
+    before: async (page) => {
+      await page.routeWebSocket('**/rooms/**', (socket) => {
+        socket.connectToServer()
+        say = (frame) => socket.send(Buffer.from(frame))
+      })
+    },
+  })
+  const saving = page.locator('.saving').first()
+  await expect(saving).toContainText('Saved')
+  say(refusedFrame(refusal('not-saved')))
+  await expect(saving).toContainText('Not saved yet')
+  await page.locator('.current-card').focus()
+  await page.keyboard.press('2')
+  await page.keyboard.press('1')
+  await expect(saving).toContainText('Saved')
+  await expect(page.getByTestId('announcer')).toContainText('Saved again.')
 })

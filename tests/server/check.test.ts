@@ -144,6 +144,24 @@ describe('the routes of the check', () => {
     await expectProblem(text, 415, 'not-json')
   })
 
+  it('CK1 bytes are counted as they are, and few of them', async () => {
+    const bytes = (n: number, type = 'application/octet-stream') =>
+      fetch(`${server.url}/api/check/bytes`, {
+        method: 'POST',
+        headers: { origin: server.url, 'content-type': type },
+        body: new Uint8Array(n).fill(255),
+      })
+    expect(await json(await bytes(checkBounds.bytes))).toEqual({ bytes: checkBounds.bytes })
+    await expectProblem(await bytes(checkBounds.bytes + 1), 413, 'too-big')
+    expect((await bytes(3, 'application/json')).status).toBe(415)
+    const asJson = await fetch(`${server.url}/api/check/body`, {
+      method: 'POST',
+      headers: { origin: server.url, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(3),
+    })
+    await expectProblem(asJson, 415, 'not-json')
+  })
+
   it('CK3 a foreign origin posts nothing', async () => {
     const foreign = await server.post('/api/check/body', { filler: '' }, { origin: 'https://elsewhere.example' })
     await expectProblem(foreign, 403, 'origin-not-allowed')

@@ -112,6 +112,7 @@ describe('health and documentation', () => {
         'POST /api/explorations',
         'GET /api/check/time',
         'POST /api/check/body',
+        'POST /api/check/bytes',
         'GET /api/check/stream',
         'POST /api/join',
         'POST /api/invitations/look',
