@@ -32,6 +32,7 @@ const holds = (page: Page, part: string) => expect.poll(async () => (await keptI
 /** The server is as if it were not there, though the page itself comes. */
 async function cutOff(page: Page): Promise<void> {
   await page.route('**/api/**', (route) => route.abort())
+  await page.route('**/rooms/**', (route) => route.abort())
   await page.routeWebSocket('**/rooms/**', (socket) => socket.close({ code: 1006 }))
 }
 
