@@ -1,6 +1,7 @@
 // What this browser keeps: a board that is there without the server, and nothing of it once it was erased
 // or the device was left.
 import type { Page } from '@playwright/test'
+import { must } from '../../shared/model/assert.ts'
 import { expect, expectNoAxeFindings, test } from './fixtures.ts'
 
 const saving = (page: Page) => page.locator('.saving').first()
@@ -154,9 +155,12 @@ test('JR12 leaving a shared computer: unsaved work is told first, then nothing i
   }, exploration.id)
   const home = await page.context().newPage()
   await home.goto(exploration.server)
-  // Twice in one place, as an impatient hand does: it confirms nothing.
-  await home.getByRole('button', { name: 'Leave on this device' }).dblclick()
+  const { x, y, width, height } = must(await home.getByRole('button', { name: 'Leave on this device' }).boundingBox(), 'a button')
+  const hand = { x: x + width / 2, y: y + height / 2 }
+  await home.mouse.dblclick(hand.x, hand.y)
   await expect(home.getByRole('alert').filter({ hasText: '2 changes or texts made here are saved nowhere else' })).toBeVisible()
+  // Twice in one place, as an impatient hand does: what is under it now confirms nothing.
+  expect(await home.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.textContent, hand)).toBe('Leave on this device')
   await holds(home, `atelier:journal:${exploration.id}:`)
   await expectNoAxeFindings(home)
   await home.getByRole('button', { name: 'Leave and lose this work' }).click()
