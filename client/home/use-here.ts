@@ -52,6 +52,6 @@ const anythingHere = async (): Promise<boolean> => (await keptExplorations(thisD
 
 /** The explorations whose boards open without the server. To read their titles is to read a board: fetched only then. */
 async function keptJoined(): Promise<JoinedExploration[]> {
-  const { keptTitles } = await import('../room/kept-titles.ts')
+  const { keptTitles } = await import('../room/RoomProvider.tsx')
   return keptTitles()
 }
