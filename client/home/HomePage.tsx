@@ -1,21 +1,19 @@
-// What Atelier is; the explorations joined on this device; joining by link; creating, for the operator.
-import { useEffect, useState } from 'react'
+// What Atelier is; the explorations joined on this device, or kept here; joining by link; creating, for the operator.
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { pageMessages } from '../../shared/messages/pages.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { shown } from '../../shared/model/language.ts'
-import { api } from '../api.ts'
 import { useLanguage, useT } from '../i18n.tsx'
-import { keepOnlyJoined, leaveDevice } from '../room/departure.ts'
-import { thisDevice, unsavedWork } from '../room/on-device.ts'
-import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Page } from '../ui/Page.tsx'
 import boardEn from './board-en.png'
 import boardFr from './board-fr.png'
 import { CreateExploration } from './CreateExploration.tsx'
-import { type JoinedExploration, sessionSchema } from './explorations.ts'
+import type { JoinedExploration } from './explorations.ts'
+import { LeaveDevice } from './LeaveDevice.tsx'
+import { type Here, useHere } from './use-here.ts'
 import './home.css'
 
 const pictures = { en: boardEn, fr: boardFr }
@@ -23,20 +21,16 @@ const pictures = { en: boardEn, fr: boardFr }
 export function HomePage() {
   const t = useT(pageMessages)
   const { lang } = useLanguage()
-  const [joined, setJoined] = useState<JoinedExploration[] | null>(null)
-  useEffect(() => {
-    void api('/api/session', sessionSchema).then((answer) => {
-      setJoined(answer.ok ? answer.value.explorations : [])
-      if (answer.ok) void keepOnlyJoined(answer.value.explorations)
-    })
-  }, [])
+  const { here, holds, left } = useHere()
+  const listed = here.status !== 'asking' && here.explorations.length > 0
   return (
     <Page title="Atelier">
       <div className="two-sides">
         <div>
           <h1 className="title-mark">{t('home.title')}</h1>
           <p>{t('home.what')}</p>
-          <Joined explorations={joined} onLeave={() => setJoined([])} />
+          <Explorations here={here} />
+          <LeaveDevice needed={listed || holds} onLeft={left} />
           <img className="home-picture" src={pictures[lang]} alt={t('home.picture')} width={1366} height={625} />
         </div>
         <div className="panel">
@@ -52,26 +46,31 @@ export function HomePage() {
   )
 }
 
-function Joined({ explorations, onLeave }: { explorations: JoinedExploration[] | null; onLeave(): void }) {
+function Explorations({ here }: { here: Here }) {
   const t = useT(pageMessages)
   const ui = useT(uiMessages)
   const { lang } = useLanguage()
-  const [unsaved, setUnsaved] = useState(0)
-  const leave = async () => {
-    const work = await unsavedWork(thisDevice())
-    setUnsaved(work)
-    // Said before it is done: what was never sent is nowhere else. The second press means it.
-    if (work > unsaved) return
-    const answer = await leaveDevice()
-    if (!answer.ok) {
-      announce(answer.problem.detail[lang])
-      return
-    }
-    announce(t('home.left'))
-    onLeave()
-  }
-  if (explorations === null) return <p role="status">{ui('ui.loading')}</p>
-  if (explorations.length === 0) return <p className="notice">{t('home.none')}</p>
+  if (here.status === 'asking') return <p role="status">{ui('ui.loading')}</p>
+  const { explorations } = here
+  const none = explorations.length === 0
+  return (
+    <>
+      {here.status === 'away' ? (
+        <p className="notice notice-warn" role="status">
+          {here.detail[lang]} {t(none ? 'home.keptNone' : 'home.keptHere')}
+        </p>
+      ) : none ? (
+        <p className="notice">{t('home.none')}</p>
+      ) : null}
+      {none ? null : <Joined explorations={explorations} />}
+    </>
+  )
+}
+
+function Joined({ explorations }: { explorations: JoinedExploration[] }) {
+  const t = useT(pageMessages)
+  const ui = useT(uiMessages)
+  const { lang } = useLanguage()
   return (
     <section aria-labelledby="yours">
       <h2 id="yours">{t('home.yours')}</h2>
@@ -90,13 +89,6 @@ function Joined({ explorations, onLeave }: { explorations: JoinedExploration[] |
           )
         })}
       </ul>
-      <p className="field-hint">{t('home.leaveWhat')}</p>
-      {unsaved > 0 ? (
-        <p className="notice notice-warn" role="alert">
-          {t('home.leaveUnsaved', { count: unsaved })}
-        </p>
-      ) : null}
-      <Button onClick={leave}>{t(unsaved > 0 ? 'home.leaveAnyway' : 'home.leave')}</Button>
     </section>
   )
 }

@@ -15,6 +15,9 @@ import { Closed, OutScreen } from './OutScreen.tsx'
 import { RoomContext, useRefused, useSaving } from './RoomContext.tsx'
 import type { RoomApi } from './room.ts'
 
+// For Home without the server. A chunk of its own would cut those of the first load in pieces: 2 kB more (FL2).
+export { keptTitles } from './kept-titles.ts'
+
 const RefusedNotice = part(() => import('./RefusedNotice.tsx').then((module) => ({ default: module.RefusedNotice })))
 
 /** Gives the RoomContext to `children` while I am in; a clear screen otherwise. */

@@ -9,14 +9,16 @@ export type Cabinet = {
   read(drawer: Drawer, prefix: string): Promise<[key: string, value: unknown][]>
   /** False when there is no room, or nothing may be kept. */
   put(drawer: Drawer, key: string, value: unknown): Promise<boolean>
-  /** Takes out everything whose key begins with `prefix`; what was put before this call is gone after it. */
-  remove(drawer: Drawer, prefix: string): Promise<void>
+  /** Takes out everything whose key begins with `prefix`; what was put before this call is gone after it. False when it may still be there. */
+  remove(drawer: Drawer, prefix: string): Promise<boolean>
 }
 
 type Ask = (store: IDBObjectStore) => IDBRequest[]
 const drawers: readonly Drawer[] = ['documents', 'journal']
-/** A database that does not open in this time counts as forbidden, ms: nobody waits for a board because of it. */
+/** How long one reading or writing waits for the database to open, ms: nobody waits for a board because of it. */
 const patience = 2_000
+/** How long a removal waits, ms: what is said to be gone must be gone. */
+const longPatience = 30_000
 
 let here: Cabinet | null = null
 
@@ -28,13 +30,20 @@ export function thisCabinet(): Cabinet {
 
 /** A cabinet in the browser's IndexedDB. */
 export function browserCabinet(factory: IDBFactory | null = globalThis.indexedDB ?? null): Cabinet {
+  // The real opening, however slow: a call that gave up on it gives up for itself only.
   let opening: Promise<IDBDatabase | null> | null = null
+  /** Nothing can have been kept either. */
+  let forbidden = false
+  const again = () => {
+    opening = null
+  }
+  const forbid = () => {
+    forbidden = true
+  }
   /** Requests of one transaction; null when it did not come through. */
-  const transact = async (drawer: Drawer, mode: IDBTransactionMode, ask: Ask): Promise<unknown[] | null> => {
-    opening ??= open(factory, () => {
-      opening = null
-    })
-    const database = await opening
+  const transact = async (drawer: Drawer, mode: IDBTransactionMode, ask: Ask, wait = patience): Promise<unknown[] | null> => {
+    opening ??= open(factory, again, forbid)
+    const database = await inTime(opening, wait)
     try {
       return database && (await done(database.transaction(drawer, mode, { durability: 'relaxed' }), drawer, ask))
     } catch {
@@ -50,31 +59,48 @@ export function browserCabinet(factory: IDBFactory | null = globalThis.indexedDB
     },
     put: async (drawer, key, value) => (await transact(drawer, 'readwrite', (store) => [store.put(value, key)])) !== null,
     async remove(drawer, prefix) {
-      await transact(drawer, 'readwrite', (store) => [store.delete(under(prefix))])
+      return (await transact(drawer, 'readwrite', (store) => [store.delete(under(prefix))], longPatience)) !== null || forbidden
     },
   }
 }
 
 const under = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
 
-function open(factory: IDBFactory | null, closed: () => void): Promise<IDBDatabase | null> {
+/** `promise`, or null when it takes longer. Short or long, a wait takes the same turns: calls keep their order. */
+function inTime<T>(promise: Promise<T>, ms: number): Promise<T | null> {
   return new Promise((resolve) => {
-    const none = () => resolve(null)
-    setTimeout(none, patience)
+    const timer = setTimeout(() => resolve(null), ms)
+    void promise.then((value) => {
+      clearTimeout(timer)
+      resolve(value)
+    })
+  })
+}
+
+/** `again`: it is closed or did not open, and the next call may try anew. `forbid`: the browser does not let us. */
+function open(factory: IDBFactory | null, again: () => void, forbid: () => void): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    const none = () => {
+      forbid()
+      resolve(null)
+    }
     try {
       const request = factory?.open('atelier', 1)
       if (!request) return none()
       request.onupgradeneeded = () => {
         for (const drawer of drawers) request.result.createObjectStore(drawer)
       }
-      request.onerror = none
+      request.onerror = () => {
+        again()
+        resolve(null)
+      }
       request.onsuccess = () => {
         const database = request.result
-        database.onclose = closed
+        database.onclose = again
         // Another tab removes it all or brings a later version: held open, we would keep that tab waiting.
         database.onversionchange = () => {
           database.close()
-          closed()
+          again()
         }
         resolve(database)
       }
@@ -91,21 +117,4 @@ function done(transaction: IDBTransaction, drawer: Drawer, ask: Ask): Promise<un
     transaction.oncomplete = () => resolve(requests.map(({ result }) => result))
     transaction.onabort = () => reject(transaction.error)
   })
-}
-
-/** A cabinet in a map, for tests; `limit` is the number of things it holds. */
-export function mapCabinet(map: Map<string, unknown> = new Map(), limit = Number.POSITIVE_INFINITY): Cabinet {
-  const keys = (drawer: Drawer, prefix: string) => [...map.keys()].filter((key) => key.startsWith(`${drawer} ${prefix}`)).sort()
-  return {
-    read: async (drawer, prefix) => keys(drawer, prefix).map((key) => [key.slice(drawer.length + 1), map.get(key)]),
-    async put(drawer, key, value) {
-      const name = `${drawer} ${key}`
-      if (!map.has(name) && map.size >= limit) return false
-      map.set(name, structuredClone(value))
-      return true
-    },
-    async remove(drawer, prefix) {
-      for (const key of keys(drawer, prefix)) map.delete(key)
-    },
-  }
 }

@@ -8,14 +8,15 @@ import { documentKey } from './keys.ts'
 import { forgetEverything, keptExplorations, thisDevice } from './on-device.ts'
 import { tellLeft } from './surroundings.ts'
 
-/** Leaves every exploration on this device; when the server says so, nothing of them stays here. */
-export async function leaveDevice(): Promise<ApiAnswer<unknown>> {
+/** Leaves every exploration on this device. The value, once the server let us go: whether nothing of them stayed here. */
+export async function leaveDevice(): Promise<ApiAnswer<boolean>> {
   const answer = await api('/api/session', z.unknown(), { method: 'DELETE' })
   if (!answer.ok) return answer
-  await forgetEverything(thisDevice())
-  await dropShell()
+  const going = Promise.all([forgetEverything(thisDevice()), dropShell()])
+  // Not after it: a removal may wait for the browser, and other tabs must keep nothing new meanwhile.
   tellLeft()
-  return answer
+  const [gone] = await going
+  return { ok: true, value: gone }
 }
 
 /**

@@ -4,8 +4,7 @@ import type { ExplorationId } from '../../shared/model/ids.ts'
 import type { Bilingual, Person } from '../../shared/model/schema.ts'
 import { type ApiAnswer, api } from '../api.ts'
 import { type JoinedExploration, sessionSchema } from '../home/explorations.ts'
-import { thisCabinet } from './cabinet.ts'
-import { keptDocuments } from './kept-document.ts'
+import { keptHere } from './kept-here.ts'
 import { documentKey } from './keys.ts'
 
 export type Door =
@@ -26,7 +25,7 @@ export async function askAtDoor(explorationId: ExplorationId): Promise<Door> {
     if (answer.ok) letGo(answer.value.explorations)
     return doorFor(answer, explorationId)
   })
-  const [kept] = await keptDocuments(thisCabinet(), documentKey(explorationId))
+  const [kept] = await keptHere(documentKey(explorationId))
   if (!kept) return asked
   const known: Door = { status: 'in', explorationId, me: kept.me }
   const door = await Promise.race([asked, later(patience, known)])

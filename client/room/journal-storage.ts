@@ -1,4 +1,4 @@
-// The two places a journal can lie: this browser's localStorage, or a map.
+// This browser's localStorage, where journals lie.
 import type { JournalStorage } from './journal.ts'
 
 /** localStorage; when the browser forbids it every write says "no room" and people are told. */
@@ -16,19 +16,5 @@ function attempt<T>(read: () => T, otherwise: T): T {
     return read()
   } catch {
     return otherwise
-  }
-}
-
-/** A map as storage; `limit` is the number of characters it holds. */
-export function mapStorage(map: Map<string, string>, limit = Number.POSITIVE_INFINITY): JournalStorage {
-  const size = () => [...map].reduce((sum, [key, value]) => sum + key.length + value.length, 0)
-  return {
-    getItem: (key) => map.get(key) ?? null,
-    setItem(key, value) {
-      if (size() + key.length + value.length > limit) throw new Error('QuotaExceededError')
-      map.set(key, value)
-    },
-    removeItem: (key) => map.delete(key),
-    keys: () => [...map.keys()],
   }
 }

@@ -1,13 +1,18 @@
-// Under which keys a browser keeps things: always the exploration first, then the participant, so that
-// what concerns one of them can be found and dropped without reading it.
+// Under which keys a browser keeps what concerns an exploration: always the exploration first, then the
+// participant, so that what concerns one of them can be found and dropped without reading it. Of no
+// exploration are atelier:lang (client/i18n.tsx) and atelier:board (client/board/preferences.ts).
 import type { ExplorationId } from '../../shared/model/ids.ts'
 
 export const journalPrefix = 'atelier:journal:'
 export const refusedPrefix = 'atelier:refused:'
 /** Words not saved yet and dialogs half filled in (client/editor/kept-words.ts). */
 export const keptPrefix = 'atelier:kept:'
-/** In localStorage, and in the cabinet's journal. */
+/** Work that is nowhere else, with the time it was kept: in localStorage, and in the cabinet's journal. */
 export const prefixes = [journalPrefix, refusedPrefix, keptPrefix]
+
+/** The card my tabs look at (client/board/own-tabs.ts): no participant, no time, in localStorage only. */
+export const currentPrefix = 'atelier:current:'
+export const currentKey = (explorationId: string): string => `${currentPrefix}${explorationId}`
 
 /** In the cabinet's documents; without a participant: what the keys of all of them begin with. */
 export const documentKey = (explorationId: ExplorationId, participantId?: string): string =>

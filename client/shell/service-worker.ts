@@ -10,6 +10,8 @@ declare const __SHELL_FILES__: string[]
 declare const __SHELL_NAME__: string
 
 const page = '/'
+/** How long the server may take before the kept page is shown, ms. */
+const patience = 3_000
 const ofServer = /^\/(?:api|rooms)(?:\/|$)/
 
 addEventListener('install', (event) => {
@@ -38,11 +40,14 @@ addEventListener('fetch', (event) => {
 /** Hashed names never change what they stand for. */
 const asset = async (request: Request): Promise<Response> => (await caches.match(request)) ?? fetch(request)
 
-/** The server's own page while it answers, else the kept one. */
+/** The server's own page while it answers, else the kept one; a network that is only silent counts as none. */
 async function fresh(request: Request): Promise<Response> {
-  const answer = await fetch(request).catch(() => null)
+  const asked = fetch(request).catch(() => null)
+  const kept = await caches.match(page)
+  const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))
+  const answer = await (kept ? Promise.race([asked, silence]) : asked)
   if (answer && answer.status < 502) return answer
-  return (await caches.match(page)) ?? answer ?? Response.error()
+  return kept ?? answer ?? Response.error()
 }
 
 export {}

@@ -17,17 +17,29 @@ export const pageMessages = {
     fr: 'Vous n’avez encore rejoint aucune exploration sur cet appareil. Ouvrez le lien de votre invitation ou collez-le ici.',
   },
   'home.joinedAs': { en: '{role} · as {name}', fr: '{role} · sous le nom {name}' },
-  'home.leave': { en: 'Leave on this device', fr: 'Quitter sur cet appareil' },
+  'home.leave': { en: 'Leave on this device', fr: 'Quitter vos explorations sur cet appareil' },
   'home.leaveWhat': {
     en: 'On a shared computer, leave when you are done: nothing of your explorations stays on it. You can come back with your invitation link.',
     fr: 'Sur un ordinateur partagé, quittez quand vous avez terminé : rien de vos explorations n’y reste. Vous pourrez revenir avec votre lien d’invitation.',
   },
   'home.leaveUnsaved': {
-    en: '{count, plural, one {# change} other {# changes}} made here could not be saved yet. If you leave now, that work is lost. Open the exploration and wait for “Saved” to keep it.',
-    fr: '{count, plural, one {# modification faite ici n’a pas encore pu être enregistrée} many {# de modifications faites ici n’ont pas encore pu être enregistrées} other {# modifications faites ici n’ont pas encore pu être enregistrées}}. Si vous quittez maintenant, ce travail est perdu. Pour le conserver, ouvrez l’exploration et attendez d’y lire « Modifications enregistrées ».',
+    en: '{count, plural, one {# change or text made here is} other {# changes or texts made here are}} saved nowhere else. If you leave now, this work will be lost. To keep it, open the exploration, finish what you were writing and wait for “Saved”.',
+    fr: '{count, plural, one {# modification ou texte fait ici n’est enregistré} many {# de modifications ou textes faits ici ne sont enregistrés} other {# modifications ou textes faits ici ne sont enregistrés}} nulle part ailleurs. Si vous quittez maintenant, ce travail sera perdu. Pour le conserver, ouvrez l’exploration, terminez ce que vous écriviez et attendez d’y lire « Modifications enregistrées ».',
   },
-  'home.leaveAnyway': { en: 'Leave and lose it', fr: 'Quitter et le perdre' },
-  'home.left': { en: 'You have left on this device.', fr: 'Vous avez quitté sur cet appareil.' },
+  'home.leaveAnyway': { en: 'Leave and lose this work', fr: 'Quitter et perdre ce travail' },
+  'home.left': { en: 'You have left on this device.', fr: 'Vous avez quitté vos explorations sur cet appareil.' },
+  'home.leftBehind': {
+    en: 'You have left, but this browser may still keep something of your explorations. Leave again, or clear this site’s data in the browser’s settings.',
+    fr: 'Vous avez quitté vos explorations, mais ce navigateur en conserve peut-être encore quelque chose. Quittez de nouveau ou effacez les données de ce site dans les paramètres du navigateur.',
+  },
+  'home.keptHere': {
+    en: 'The explorations below are kept on this device: they open without the server, as they were last received.',
+    fr: 'Les explorations ci-dessous sont conservées sur cet appareil : elles s’ouvrent sans le serveur, telles que reçues la dernière fois.',
+  },
+  'home.keptNone': {
+    en: 'No exploration is kept on this device.',
+    fr: 'Aucune exploration n’est conservée sur cet appareil.',
+  },
   'home.join': { en: 'Join with a link', fr: 'Participer à l’aide d’un lien' },
   'home.link': { en: 'Invitation link', fr: 'Lien d’invitation' },
   'home.linkHint': {

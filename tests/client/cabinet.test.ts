@@ -1,8 +1,13 @@
 // One contract for what is kept: the browser's IndexedDB, and the map that stands for it in tests.
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { describe, expect, test } from 'vitest'
-import { browserCabinet, mapCabinet } from '../../client/room/cabinet.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { browserCabinet } from '../../client/room/cabinet.ts'
+import { mapCabinet } from '../helpers/map-device.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe.each([
   ['a map', () => mapCabinet()],
@@ -23,7 +28,7 @@ describe.each([
     expect(await cabinet.read('documents', 'b')).toEqual([['b:ann:', value]])
     // Not waited for: what is removed after it was put is gone.
     void cabinet.put('documents', 'a:cam:', 3)
-    await cabinet.remove('documents', 'a:')
+    expect(await cabinet.remove('documents', 'a:')).toBe(true)
     expect((await cabinet.read('documents', '')).map(([key]) => key)).toEqual(['b:ann:'])
     expect(await cabinet.read('journal', '')).toEqual([['a:ann:', 'text']])
   })
@@ -45,7 +50,67 @@ test('JR4 a browser that forbids or cannot: nothing is there, nothing is taken, 
   for (const cabinet of [browserCabinet(null), browserCabinet(forbidden)]) {
     expect(await cabinet.put('journal', 'a', 'text')).toBe(false)
     expect(await cabinet.read('journal', '')).toEqual([])
-    await cabinet.remove('journal', '')
+    // Nothing was ever kept here, so nothing stays.
+    expect(await cabinet.remove('journal', '')).toBe(true)
   }
   expect(await browserCabinet(new IDBFactory()).put('journal', 'a', () => {})).toBe(false)
+})
+
+/** A browser whose next database opens, or fails to, when told to. */
+function slowBrowser() {
+  const browser = new IDBFactory()
+  const asked: { opens(): void; fails(): void }[] = []
+  const open = (name: string, version: number) => {
+    const request: Partial<IDBOpenDBRequest> = {}
+    const waiting = request as IDBOpenDBRequest
+    asked.push({
+      opens() {
+        const real = browser.open(name, version)
+        real.onupgradeneeded = (event) => {
+          Object.assign(request, { result: real.result })
+          waiting.onupgradeneeded?.(event)
+        }
+        real.onsuccess = (event) => {
+          Object.assign(request, { result: real.result })
+          waiting.onsuccess?.(event)
+        }
+      },
+      fails: () => void waiting.onerror?.(new Event('error')),
+    })
+    return waiting
+  }
+  return { factory: { open } as unknown as IDBFactory, asked }
+}
+
+test('JR12 a database slow to open is given up on by a call, not by the page; a removal waits and is done', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { factory, asked } = slowBrowser()
+  const cabinet = browserCabinet(factory)
+  const put = cabinet.put('journal', 'a', 'too early')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await put).toBe(false)
+  let removed: boolean | null = null
+  const removal = cabinet.remove('journal', '').then((done) => {
+    removed = done
+  })
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(removed).toBe(null)
+  vi.useRealTimers()
+  asked[0]?.opens()
+  await removal
+  expect(removed).toBe(true)
+  expect(await cabinet.put('journal', 'b', 'in time')).toBe(true)
+  expect(await cabinet.read('journal', '')).toEqual([['b', 'in time']])
+  expect(asked).toHaveLength(1)
+})
+
+test('JR12 a database that fails to open: a removal does not claim success, and the next call tries again', async () => {
+  const { factory, asked } = slowBrowser()
+  const cabinet = browserCabinet(factory)
+  const removal = cabinet.remove('journal', '')
+  asked[0]?.fails()
+  expect(await removal).toBe(false)
+  const put = cabinet.put('journal', 'a', 'text')
+  asked[1]?.opens()
+  expect(await put).toBe(true)
 })

@@ -3,15 +3,14 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { mapCabinet } from '../../client/room/cabinet.ts'
 import { Journal } from '../../client/room/journal.ts'
 import type { Work } from '../../client/room/journal-format.ts'
-import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { Locks } from '../../client/room/living.ts'
 import { live, whenGone } from '../../client/room/living.ts'
 import { dropExpired } from '../../client/room/on-device.ts'
 import { refusal } from '../../shared/errors.ts'
 import { participantIdSchema, recommendationIdSchema } from '../../shared/model/ids.ts'
+import { mapCabinet, mapStorage } from '../helpers/map-device.ts'
 import { editText, type OpenBoard, openBoard } from '../helpers/room-board.ts'
 import { explorationId, laneIn, plug, saved, synced, textIn, unplug, until } from '../helpers/room-network.ts'
 

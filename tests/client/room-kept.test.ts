@@ -2,12 +2,11 @@
 // worked on, and a copy of which the server knows less does no harm.
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { mapCabinet } from '../../client/room/cabinet.ts'
-import { mapStorage } from '../../client/room/journal-storage.ts'
 import { DocumentKeeper, keptDocuments } from '../../client/room/kept-document.ts'
 import { documentKey } from '../../client/room/keys.ts'
 import { readWorkshop } from '../../shared/doc/read.ts'
 import { participantIdSchema } from '../../shared/model/ids.ts'
+import { mapCabinet, mapStorage } from '../helpers/map-device.ts'
 import { editText, type OpenBoard, openBoard } from '../helpers/room-board.ts'
 import { explorationId, laneIn, type Network, plug, saved, synced, textIn, unplug, until } from '../helpers/room-network.ts'
 

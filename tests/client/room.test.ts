@@ -1,11 +1,10 @@
 // Two people in one live room: what one does the other sees, what is saved is said, and a refusal
 // strands nobody.
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { mapCabinet } from '../../client/room/cabinet.ts'
-import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { RoomApi } from '../../client/room/room.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
 import { laneIdSchema } from '../../shared/model/ids.ts'
+import { mapCabinet, mapStorage } from '../helpers/map-device.ts'
 import { editText, type OpenBoard, openBoard } from '../helpers/room-board.ts'
 import { explorationId, laneIn, plug, saved, synced, textIn, unplug, until } from '../helpers/room-network.ts'
 

@@ -1,6 +1,7 @@
 // What this browser keeps: a board that is there without the server, and nothing of it once it was erased
 // or the device was left.
 import type { Page } from '@playwright/test'
+import { must } from '../../shared/model/assert.ts'
 import { expect, expectNoAxeFindings, test } from './fixtures.ts'
 
 const saving = (page: Page) => page.locator('.saving').first()
@@ -104,7 +105,7 @@ test('JR10 the whole page, reloaded without a network, opens with the board and 
   await expect(saving(page)).toContainText('Modifications enregistrées')
   await expect.poll(async () => (await exploration.facilitator.fetch('workshop.json')).text()).toContain('tapé hors ligne')
   await page.goto(exploration.server)
-  await page.getByRole('button', { name: 'Quitter sur cet appareil' }).click()
+  await page.getByRole('button', { name: 'Quitter vos explorations sur cet appareil' }).click()
   await expect(page.getByText('Vous n’avez encore rejoint aucune exploration')).toBeVisible()
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
 })
@@ -161,16 +162,87 @@ test('JR12 leaving a shared computer: unsaved work is told first, then nothing i
     const command = { verb: 'withdrawHelp', args: { id: 'r' } }
     const work = { kind: 'verb', command }
     localStorage.setItem(`atelier:journal:${id}:me:tab:0`, JSON.stringify({ at: Date.now(), work, update: 'AAA=' }))
+    localStorage.setItem(`atelier:kept:${id}:me:reason`, JSON.stringify({ at: Date.now(), value: 'x' }))
+    localStorage.setItem('atelier:current:other', 'some card')
   }, exploration.id)
   const home = await page.context().newPage()
   await home.goto(exploration.server)
-  await home.getByRole('button', { name: 'Leave on this device' }).click()
-  await expect(home.getByRole('alert')).toContainText('1 change made here could not be saved yet')
+  const { x, y, width, height } = must(await home.getByRole('button', { name: 'Leave on this device' }).boundingBox(), 'a button')
+  const hand = { x: x + width / 2, y: y + height / 2 }
+  await home.mouse.dblclick(hand.x, hand.y)
+  await expect(home.getByRole('alert').filter({ hasText: '2 changes or texts made here are saved nowhere else' })).toBeVisible()
+  // Twice in one place, as an impatient hand does: what is under it now confirms nothing.
+  expect(await home.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.textContent, hand)).toBe('Leave on this device')
+  await holds(home, `atelier:journal:${exploration.id}:`)
   await expectNoAxeFindings(home)
-  await home.getByRole('button', { name: 'Leave and lose it' }).click()
+  await home.getByRole('button', { name: 'Leave and lose this work' }).click()
   await expect(home.getByText('You have not joined an exploration on this device yet.')).toBeVisible()
+  await expect(home.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByRole('heading', { name: 'You have not joined this exploration' })).toBeVisible()
   await expect.poll(() => keptIn(home)).toEqual([])
+})
+
+test('JR12 a leave that failed, or left something behind, says so to the eye and can be done again', async ({ exploration }) => {
+  const page = await exploration.member({ name: 'Ana' })
+  await expect(saving(page)).toContainText('Saved')
+  await holds(page, `documents ${exploration.id}:`)
+  await page.addInitScript(() => {
+    const remove = IDBObjectStore.prototype.delete
+    IDBObjectStore.prototype.delete = function (key) {
+      if (document.title === 'stuck') throw new Error('it does not go')
+      return remove.call(this, key)
+    }
+  })
+  const busy = { code: 'failed', detail: { en: 'The server is busy.', fr: 'Le serveur est occupé.' } }
+  await page.route('**/api/session', (route) =>
+    route.request().method() === 'DELETE' ? route.fulfill({ status: 503, json: busy }) : route.continue(),
+  )
+  await page.goto(exploration.server)
+  const leave = page.getByRole('button', { name: 'Leave on this device' })
+  await leave.click()
+  await expect(page.getByRole('main').getByText('The server is busy.')).toBeVisible()
+  await expectNoAxeFindings(page)
+  await page.unrouteAll()
+  await page.evaluate(() => {
+    document.title = 'stuck'
+  })
+  await leave.click()
+  await expect(page.getByRole('main').getByText('this browser may still keep something')).toBeVisible()
+  await holds(page, `documents ${exploration.id}:`)
+  await page.evaluate(() => {
+    document.title = 'Atelier'
+  })
+  // In no exploration any more, yet something lies here: it can still be taken away.
+  await leave.click()
+  await expect(leave).toBeHidden()
+  await expect.poll(() => keptIn(page)).toEqual([])
+})
+
+test('JR12 words of an exploration one is no longer in can be taken away from Home', async ({ exploration, browser }) => {
+  const page = await (await browser.newContext({ locale: 'en-CA' })).newPage()
+  await page.goto(exploration.server)
+  await expect(page.getByText('You have not joined an exploration on this device yet.')).toBeVisible()
+  const leave = page.getByRole('button', { name: 'Leave on this device' })
+  await expect(leave).toBeHidden()
+  await page.evaluate((id) => {
+    localStorage.setItem(`atelier:kept:${id}:me:reason`, JSON.stringify({ at: Date.now(), value: 'x' }))
+  }, exploration.id)
+  await page.reload()
+  await expect(leave).toBeVisible()
+})
+
+test('JR10 Home without the server says so, and leads to the boards kept on this device', async ({ exploration }) => {
+  await exploration.addRecommendations(1)
+  const page = await exploration.member({ name: 'Zoé', lang: 'fr' })
+  await expect(saving(page)).toContainText('Modifications enregistrées')
+  await holds(page, `documents ${exploration.id}:`)
+  await cutOff(page)
+  await page.goto(exploration.server)
+  await expect(page.getByRole('main').getByText('Le serveur est injoignable.')).toBeVisible()
+  await expect(page.getByText('Vous n’avez encore rejoint aucune exploration')).toBeHidden()
+  await expectNoAxeFindings(page)
+  await page.getByRole('region', { name: 'Vos explorations sur cet appareil' }).getByRole('link').click()
+  await expect(page.locator('.current-card')).toContainText('Recommandation numéro 1')
 })
 
 test('JR6 at the start of the app what nobody came back for in 30 days goes', async ({ exploration }) => {

@@ -1,5 +1,5 @@
 // A data folder with two explorations in it, and what a server says of one of them when the files have suffered.
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { createExploration, Joined } from '../helpers/http.ts'
 import { scratchFolder } from '../helpers/scratch.ts'
 import { type Server, startServer } from '../helpers/server.ts'
@@ -39,7 +39,7 @@ export async function look(server: Server, { cookie, participantId }: Prepared, 
   const response = await new Joined(server.url, id, cookie, participantId).fetch('workshop.json')
   const body = (await response.json()) as Body
   if (response.status !== 200) {
-    const told = response.status < 500 || logOf(server).some((line) => line.level >= error && names(line, id))
+    const told = response.status < 500 || (await logged(server, (line) => line.level >= error && names(line, id)))
     return `${response.status} ${body.code}${told ? '' : ' WITHOUT A WORD'}`
   }
   const ours = body.recommendations.filter((r) => r.id.startsWith('card-'))
@@ -47,9 +47,18 @@ export async function look(server: Server, { cookie, participantId }: Prepared, 
   const said = body.problems.some(({ code }) => code === 'damaged')
   if (ours.length === cards) return said ? 'whole, something else damaged' : 'whole'
   // Less than was known of: it must say so, to readers and in the log, with the room's name.
-  const told = logOf(server).some((line) => line.msg === 'a room is damaged' && JSON.stringify(line).includes(id))
+  const told = await logged(server, (line) => line.msg === 'a room is damaged' && JSON.stringify(line).includes(id))
   return said && told ? 'in part, and said' : `LOST WITHOUT A WORD (problems ${said}, log ${told})`
 }
+
+/** True once the log has such a line: it comes through a pipe of its own, behind the answer or before it. */
+const logged = (server: Server, isIt: (line: ReturnType<typeof logOf>[number]) => boolean): Promise<boolean> =>
+  vi
+    .waitUntil(() => logOf(server).some(isIt), { timeout: 5_000 })
+    .then(
+      () => true,
+      () => false,
+    )
 
 /** True when a line of the log says which exploration, or that it is the directory. */
 const names = (line: object, id: string): boolean => {

@@ -1,11 +1,11 @@
 // Several browsers in one live room, by seed: verbs, typing, undo, dropped lines, reloads, locks. In the
 // end all show the same, nothing typed is lost or doubled, and the server holds what they show.
 import { describe, expect, test } from 'vitest'
-import { type Cabinet, mapCabinet } from '../../client/room/cabinet.ts'
-import { mapStorage } from '../../client/room/journal-storage.ts'
+import type { Cabinet } from '../../client/room/cabinet.ts'
 import type { RoomApi } from '../../client/room/room.ts'
 import { readWorkshop } from '../../shared/doc/read.ts'
 import { seeded } from '../helpers/board.ts'
+import { mapCabinet, mapStorage } from '../helpers/map-device.ts'
 import { editText, openBoard } from '../helpers/room-board.ts'
 import { explorationId, type Line, plug, saved, synced, textIn, unplug, until } from '../helpers/room-network.ts'
 

@@ -3,11 +3,10 @@
 // store in memory.
 
 import * as Y from 'yjs'
-import { type Cabinet, mapCabinet } from '../../client/room/cabinet.ts'
+import type { Cabinet } from '../../client/room/cabinet.ts'
 import { connectRoom } from '../../client/room/connect.ts'
 import type { Frame } from '../../client/room/frame.ts'
 import type { JournalStorage } from '../../client/room/journal.ts'
-import { mapStorage } from '../../client/room/journal-storage.ts'
 import type { Locks } from '../../client/room/living.ts'
 import type { RoomApi, Store } from '../../client/room/room.ts'
 import type { Http } from '../../client/room/server-run.ts'
@@ -29,6 +28,7 @@ import {
 } from '../../shared/model/ids.ts'
 import type { Recommendation, Role } from '../../shared/model/schema.ts'
 import { templates } from '../../shared/model/templates.ts'
+import { mapCabinet, mapStorage } from './map-device.ts'
 
 export const explorationId: ExplorationId = explorationIdSchema.parse('expl')
 const words = (name: string) => ({ en: `${name} en`, fr: `${name} fr` })
