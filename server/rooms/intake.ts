@@ -22,10 +22,10 @@ export type IntakeDeps<Sender> = {
 
 /** What an update costs apart from its bytes, in bytes. */
 const perUpdate = 128
-/** As much as one turn takes: some 7 ms. */
-const mostPerTurn = 20 * sliceBytes
-/** Bytes that may wait from one connection before it is no longer read. */
-const mostWaiting = 64 * 1024
+/** As much as one turn takes: some 5 ms. */
+const mostPerTurn = 10 * sliceBytes
+/** Bytes that may wait from one connection before it is no longer read: a paste, whole. */
+const mostWaiting = 1024 * 1024
 /** Ms until what could not be begun is tried again. */
 const retry = 500
 /** Bytes that may wait from connections that are gone. */
@@ -65,7 +65,7 @@ export class Intake<Sender extends object> {
     line.jobs.push(job)
     line.bytes += job.bytes
     this.#hear(sender, line)
-    this.#schedule()
+    this.#schedule(line.bytes > mostPerTurn)
   }
 
   /** The connection is gone. What it sent is still taken in, unless too much of that waits already. */
@@ -90,9 +90,10 @@ export class Intake<Sender extends object> {
     this.#lines.clear()
   }
 
-  #schedule(): void {
+  /** What fills a turn by itself gains nothing by waiting for more. */
+  #schedule(isFull = false): void {
     if (this.#cancel !== null || this.#stopped || this.idle) return
-    const wait = this.#lastTurn + this.#deps.tick() - performance.now()
+    const wait = isFull ? 0 : this.#lastTurn + this.#deps.tick() - performance.now()
     const ready = this.#deps.ready()
     if (ready) this.#await(ready)
     else if (wait <= 0) this.#turn()
