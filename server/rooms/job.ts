@@ -16,6 +16,7 @@ export class Job {
   readonly #update: Uint8Array | null
   readonly #settle: (verdict: Verdict) => void
   readonly #structs: number
+  readonly #plain: boolean
   #slices: (Uint8Array | null)[]
   /** Slices that found a predecessor missing. */
   #waiting: Uint8Array[] = []
@@ -41,7 +42,8 @@ export class Job {
     this.#whole = !isCut
     this.#slices = isCut ? cut.slices : [update]
     this.#structs = isCut ? cut.structs : 0
-    this.simple = !isCut
+    this.#plain = isCut && cut.plain
+    this.simple = !isCut || cut.plain
     this.bytes = update?.length ?? 0
     const refused = isCut ? refuse(cut.things) : null
     if (cut === 'too-many') this.#end(tooMany())
@@ -74,7 +76,7 @@ export class Job {
   }
 
   #hasNext(): boolean {
-    const isLast = !this.#whole && this.#slices.length === 1
+    const isLast = !this.#whole && !this.#plain && this.#slices.length === 1
     return this.#slices.length > 0 && !(isLast && (this.#underWay > 0 || this.#waiting.length > 0))
   }
 

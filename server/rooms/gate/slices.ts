@@ -13,8 +13,11 @@ const most = { structs: 10_000, clients: 500, deletions: 100_000 } as const
 
 /** A thing that an update makes. */
 export type Making = { root: string; client: number; clock: number }
-/** What a long update is made of. `structs`: how many in all. */
-export type Cut = { slices: Uint8Array[]; things: readonly Making[]; structs: number }
+/**
+ * What a long update is made of. `structs`: how many in all. `plain`: of one client, and deletes nothing: each slice
+ * builds on the ones before it only.
+ */
+export type Cut = { slices: Uint8Array[]; things: readonly Making[]; structs: number; plain: boolean }
 
 /**
  * `null`: not cut, judge it whole. `too-many`: it would take too long to judge. `unreadable`: it cannot be
