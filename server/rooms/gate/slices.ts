@@ -74,6 +74,7 @@ function cut(update: Uint8Array): Cut | null | 'too-many' {
     slices: slices.map((slice, i) => encode(update, slice, i === slices.length - 1 ? deletions : none)),
     things,
     structs: total,
+    plain: count === 1 && deleted === 0,
   }
 }
 
