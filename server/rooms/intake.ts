@@ -24,6 +24,8 @@ export type IntakeDeps<Sender> = {
 const perUpdate = 128
 /** As much as one turn takes: some 5 ms. */
 const mostPerTurn = 10 * sliceBytes
+/** …and the first after this much silence, ms: the beginning of a paste is seen at once. */
+const firstTurn = { after: 50, most: 2 * sliceBytes }
 /** Bytes that may wait from one connection before it is no longer read: a paste, whole. */
 const mostWaiting = 1024 * 1024
 /** Ms until what could not be begun is tried again. */
@@ -134,8 +136,9 @@ export class Intake<Sender extends object> {
   }
 
   #turn(): void {
-    this.#lastTurn = performance.now()
-    const chosen = this.#choose()
+    const now = performance.now()
+    const chosen = this.#choose(now - this.#lastTurn > firstTurn.after ? firstTurn.most : mostPerTurn)
+    this.#lastTurn = now
     const batch = chosen.flatMap(({ slice, sender }) => (slice ? [{ update: slice, sender }] : []))
     const verdicts = this.#judge(batch)
     let n = 0
@@ -160,10 +163,10 @@ export class Intake<Sender extends object> {
   }
 
   /** A slice of each line in turn, until a turn has enough. */
-  #choose(): Chosen<Sender>[] {
+  #choose(most: number): Chosen<Sender>[] {
     const chosen: Chosen<Sender>[] = []
     let cost = 0
-    for (let before = -1; before < chosen.length && cost < mostPerTurn; ) {
+    for (let before = -1; before < chosen.length && cost < most; ) {
       before = chosen.length
       for (const [sender, line] of [...this.#lines]) {
         const picked = pick(line)
@@ -173,7 +176,7 @@ export class Intake<Sender extends object> {
         this.#lines.delete(sender)
         this.#lines.set(sender, line)
         cost += (picked.slice?.length ?? 0) + perUpdate
-        if (cost >= mostPerTurn) break
+        if (cost >= most) break
       }
     }
     return chosen
