@@ -31,6 +31,7 @@ import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { joinRoutes } from './routes/join.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { answerFrameworkError, answerNoRequest, answerProblems } from './routes/problem.ts'
 import { reportRoutes } from './routes/report.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -121,6 +122,7 @@ export async function buildApp({
   await app.register(sessionRoutes(deps, cookie))
   await app.register(commandRoutes(deps, new Buckets(config.bounds.framesPerSecond, second)))
   await app.register(workshopRoutes(deps))
+  await app.register(peopleRoutes(deps))
   await app.register(importRoutes(deps))
   await app.register(reportRoutes(deps))
   await app.register(invitationRoutes(deps, failedKeys))

@@ -2,7 +2,7 @@
 // is compiled, and the first paste or herd of a process takes half as long. Nothing of it reaches the disk.
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { addFindings } from '../shared/doc/commands/finding.ts'
+import { addAllFindings } from '../shared/doc/commands/finding.ts'
 import type { Actor } from '../shared/doc/hand.ts'
 import { run, transact } from '../shared/doc/run.ts'
 import { seedBoard } from '../shared/doc/seed.ts'
@@ -70,7 +70,7 @@ async function work(room: Room, board: Y.Doc): Promise<void> {
       id: findingIdSchema.parse(`f${paste}-${n}`),
       text: { en: `${n} ${words}`, fr: `${n} déjà demandé ${words}` },
     }))
-    transact({ doc, board }, writer, 'warm-up', (hand) => ({ ids: addFindings(hand, added) }), 'paste')
+    transact({ doc, board }, writer, 'warm-up', (hand) => ({ ids: addAllFindings(hand, added) }), 'paste')
     await sent(paste)
   }
   for (let n = 0; n < moves; n++) {

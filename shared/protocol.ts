@@ -30,6 +30,10 @@ export const peopleMessageSchema = z.record(
 )
 export type PeopleMessage = z.infer<typeof peopleMessageSchema>
 
+/** Of a longer drag or selection others see the first: a presence has 4 KiB. */
+export const mostDragging = 120
+export const mostSelected = 30
+
 /** What someone's presence says (never a name or role: those come from 103). */
 export const presenceSchema = z.object({
   /** Where the pointer is, in whole units of the canvas (thousandths of its width and height on the board). */
@@ -48,5 +52,12 @@ export const presenceSchema = z.object({
     .nullish(),
   /** The recommendation under discussion for this person. */
   current: z.string().max(64).nullish(),
+  /** On the canvas: findings and themes on their way under this person's pointer, and how far they have come, in canvas units. */
+  dragging: z.array(z.string().max(64)).max(mostDragging).nullish(),
+  dragBy: z.object({ x: z.int(), y: z.int() }).nullish(),
+  /** What of the canvas this person sees, in canvas units. */
+  view: z.object({ x: z.int(), y: z.int(), w: z.int(), h: z.int() }).nullish(),
+  /** Findings and themes this person has selected. */
+  selected: z.array(z.string().max(64)).max(mostSelected).nullish(),
 })
 export type Presence = z.infer<typeof presenceSchema>

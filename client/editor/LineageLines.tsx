@@ -1,7 +1,7 @@
 // Where a card comes from and what became of others: imported, split, merged. Nothing disappears (LG1).
 import { editorMessages } from '../../shared/messages/editor.ts'
-import { mergedAway } from '../../shared/model/board.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
+import { mergedAway } from '../../shared/model/merged.ts'
 import type { Recommendation, Workshop } from '../../shared/model/schema.ts'
 import { useT } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'

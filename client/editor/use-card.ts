@@ -1,8 +1,9 @@
 // One recommendation as the editor needs it: as it stands, or as it stood last when it went away while
 // open; its place on the board and its neighbours in board order.
 import { useRef } from 'react'
-import { inBoardOrder, mergedAway, recommendationsAt } from '../../shared/model/board.ts'
+import { inBoardOrder, recommendationsAt } from '../../shared/model/board.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
+import { mergedAway } from '../../shared/model/merged.ts'
 import type { Recommendation, Workshop } from '../../shared/model/schema.ts'
 import { sentencesOf } from '../board/announce.ts'
 import { useLanguage } from '../i18n.tsx'

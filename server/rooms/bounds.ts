@@ -18,6 +18,7 @@ export const defaultRoomBounds = {
   recommendations: bounds.recommendations as number,
   themes: bounds.themes as number,
   findings: bounds.findings as number,
+  comments: bounds.comments as number,
   /** Ms between two writes to one recipient; twice as long in a large room (relay.ts). */
   tick: 16,
   /** Ms between two heartbeats; the stock client leaves after 30 s without a data message. */

@@ -125,8 +125,12 @@ export class LiveRoom implements Room {
     return this.#used().transact(actor, name, write)
   }
 
-  undo(operationId: OperationId, actor: Actor): Promise<Outcome<{ restored: number; kept: string[] }>> {
-    return this.#used().undo(operationId, actor)
+  undo(
+    operationId: OperationId,
+    actor: Actor,
+    pointedTo?: ReadonlySet<string>,
+  ): Promise<Outcome<{ restored: number; kept: string[] }>> {
+    return this.#used().undo(operationId, actor, pointedTo)
   }
 
   connect(session: Session): Connection {

@@ -10,6 +10,7 @@ import type { RoomBounds } from './bounds.ts'
 import type { Committed } from './committed-state.ts'
 import { foldHere } from './fold.ts'
 import { LiveRoom, type RoomLog } from './live-room.ts'
+import { pointersTo } from './pointers.ts'
 import type { Room } from './room.ts'
 import type { Fold } from './room-state.ts'
 import type { Session } from './session.ts'
@@ -58,7 +59,10 @@ export class Rooms {
     const found = await this.#deps.store.operation(explorationId, id)
     if (found === null) return { ok: false, refusal: refusal('unknown') }
     const room = await this.#open(explorationId, found.room)
-    return room.undo(id, actor)
+    // Filed under a theme, or linked as evidence, is somebody's doing too, though the other document holds it.
+    const makes = found.operation.changes.some(({ kind }) => kind === 'create')
+    const pointedTo = makes ? pointersTo(found.room, await this.readBoth(explorationId)) : undefined
+    return room.undo(id, actor, pointedTo)
   }
 
   /** Closes the sessions of an exploration that `predicate` names (revoked, TR4). */

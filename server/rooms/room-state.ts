@@ -164,7 +164,11 @@ export class RoomState {
     return this.#write(actor, (docs) => transact(docs, actor, 'server', write, name))
   }
 
-  async undo(id: OperationId, actor: Actor): Promise<Outcome<{ restored: number; kept: string[] }>> {
+  async undo(
+    id: OperationId,
+    actor: Actor,
+    pointedTo?: ReadonlySet<string>,
+  ): Promise<Outcome<{ restored: number; kept: string[] }>> {
     const found = await this.#deps.store.operation(this.#deps.explorationId, id)
     if (found === null || found.room !== this.#deps.name) return { ok: false, refusal: refusal('unknown') }
     if (found.operation.participantId !== actor.participantId) return { ok: false, refusal: refusal('not-yours') }
@@ -172,7 +176,7 @@ export class RoomState {
     // Until the commit the store still calls it not undone.
     this.#undoing.add(id)
     try {
-      return await this.#write(actor, ({ doc, board }) => undo(doc, found.operation, actor, 'server', board), [id])
+      return await this.#write(actor, ({ doc, board }) => undo(doc, found.operation, actor, 'server', board, pointedTo), [id])
     } finally {
       this.#undoing.delete(id)
     }

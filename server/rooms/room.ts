@@ -23,7 +23,14 @@ export interface Room {
   run(command: Command, actor: Actor): Promise<Outcome>
   /** Several writes as one operation called `name` (import, sample); on disk when it resolves. */
   transact(actor: Actor, name: string, write: (hand: Hand) => Record<string, unknown>): Promise<Outcome>
-  /** Undoes an operation of this room by the one who did it; the outcome's operation undoes the undo. */
-  undo(operationId: OperationId, actor: Actor): Promise<Outcome<{ restored: number; kept: string[] }>>
+  /**
+   * Undoes an operation of this room by the one who did it; the outcome's operation undoes the undo. What
+   * `pointedTo` names, since things of the other room point to it, is kept.
+   */
+  undo(
+    operationId: OperationId,
+    actor: Actor,
+    pointedTo?: ReadonlySet<string>,
+  ): Promise<Outcome<{ restored: number; kept: string[] }>>
   connect(session: Session): Connection
 }

@@ -7,8 +7,8 @@ import { bounds, type Role, type Workshop } from '../model/schema.ts'
 import type { Args, Verb } from '../model/verbs.ts'
 import type { Operation, Writer } from './operation.ts'
 
-/** Who runs a command. `random` (default Math.random) lets a test own the ranks. */
-export type Actor = { participantId: ParticipantId; role: Role; random?: () => number }
+/** Who runs a command. `random` (default Math.random) and `now` (default Date.now) let a test own ranks and times. */
+export type Actor = { participantId: ParticipantId; role: Role; random?: () => number; now?: () => number }
 export type Outcome<Result = Record<string, unknown>> =
   | { ok: true; result: Result; operation: Operation }
   | { ok: false; refusal: Refusal }
@@ -21,6 +21,6 @@ export type Hand = { writer: Writer; board: Y.Doc; readonly workshop: Workshop; 
 export type CommandFunction<V extends Verb> = (hand: Hand, args: Args<V>) => Record<string, unknown>
 
 /** Refuses when adding `more` would pass the bound of `what`. */
-export function refuseOver(what: 'recommendations' | 'themes' | 'findings', present: number, more: number): void {
+export function refuseOver(what: 'recommendations' | 'themes' | 'findings' | 'comments', present: number, more: number): void {
   if (present + more > bounds[what]) throw new Refused('too-many', { limit: bounds[what] })
 }

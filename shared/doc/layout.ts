@@ -2,15 +2,26 @@
 // schema of every register. The server's gate and the reader both go by these tables.
 import * as random from 'lib0/random'
 import { z } from 'zod'
-import { bandIdSchema, findingIdSchema, laneIdSchema, recommendationIdSchema, themeIdSchema } from '../model/ids.ts'
+import {
+  bandIdSchema,
+  findingIdSchema,
+  laneIdSchema,
+  participantIdSchema,
+  recommendationIdSchema,
+  themeIdSchema,
+} from '../model/ids.ts'
 import {
   bandSchema,
   bounds,
+  colourSchema,
+  commentCharacters,
+  commentOnSchema,
   complexitySchema,
   criterionSchema,
   datesSchema,
   discussionSchema,
   findingKindSchema,
+  findingLineageSchema,
   findingPlaceSchema,
   findingTextFields,
   frameSchema,
@@ -88,6 +99,7 @@ const theme: EntityLayout = {
     criterion: criterionSchema.nullable(),
     parentId: themeIdSchema.nullable(),
     frame: frameSchema.nullable(),
+    settled: z.boolean(),
     /** Taken away or undone: reads as if it were not there. */
     removed: z.boolean(),
   },
@@ -107,10 +119,30 @@ const finding: EntityLayout = {
     place: findingPlaceSchema,
     parentId: findingIdSchema.nullable(),
     inReport: z.boolean(),
+    colour: colourSchema.nullable(),
+    area: z.string().max(200).nullable(),
+    dealtTo: participantIdSchema.nullable(),
+    lineage: findingLineageSchema,
+    imported: importedSchema.nullable(),
     removed: z.boolean(),
   },
   required: ['place'],
   serverOnly: ['number'],
+}
+
+/** Whose a comment is must not be forged (TR3): the server writes all of it. */
+const comment: EntityLayout = {
+  textFields: [],
+  registers: {
+    on: commentOnSchema,
+    text: z.string().max(commentCharacters),
+    by: participantIdSchema,
+    at: z.number(),
+    resolved: z.boolean(),
+    removed: z.boolean(),
+  },
+  required: ['on', 'text', 'by', 'at'],
+  serverOnly: ['on', 'text', 'by', 'at', 'resolved', 'removed'],
 }
 
 const settings: EntityLayout = {
@@ -150,6 +182,7 @@ export const roots = {
   themes: { room: 'board', holds: 'many', entity: theme },
   recommendations: { room: 'board', holds: 'many', entity: recommendation },
   findings: { room: 'findings', holds: 'many', entity: finding },
+  comments: { room: 'findings', holds: 'many', entity: comment },
 } as const satisfies Record<string, RootLayout>
 
 export type RootName = keyof typeof roots

@@ -5,6 +5,7 @@ import { effectivePlace, isMisplaced, isPriorityLane } from '../model/board.ts'
 import { stateOf } from '../model/language.ts'
 import {
   type Bilingual,
+  type Comment,
   type Finding,
   helpKinds,
   type Lang,
@@ -19,6 +20,7 @@ import {
   type Workshop,
 } from '../model/schema.ts'
 import { type EntityLayout, helpKindKey, type RootName, roots, stateKey, textKey } from './layout.ts'
+import { linksOf } from './links.ts'
 import { forgetOpen, remembered } from './remembered.ts'
 
 export type WorkshopDocs = { board: Y.Doc; findings?: Y.Doc | undefined }
@@ -43,26 +45,9 @@ export function readRemembered({ board, findings }: WorkshopDocs): Reading {
     readRecommendation(id, map, settings, found),
   )
   const heard = findings ? readMany(findings, 'findings', null, problems, readFinding) : []
-  return { workshop: withoutDangling({ settings, report, themes, recommendations, findings: heard }), problems }
-}
-
-/** Links to a removed theme read as none: its findings lie in the tray, its claims stand alone. */
-function withoutDangling(workshop: Workshop): Workshop {
-  const known = new Set<string>(workshop.themes.map((theme) => theme.id))
-  return {
-    ...workshop,
-    themes: workshop.themes.map((theme) =>
-      theme.parentId === null || known.has(theme.parentId) ? theme : { ...theme, parentId: null },
-    ),
-    recommendations: workshop.recommendations.map((r) =>
-      r.themeIds.every((id) => known.has(id)) ? r : { ...r, themeIds: r.themeIds.filter((id) => known.has(id)) },
-    ),
-    findings: workshop.findings.map((finding) =>
-      finding.place.themeId === null || known.has(finding.place.themeId)
-        ? finding
-        : { ...finding, place: { ...finding.place, themeId: null } },
-    ),
-  }
+  const comments = findings?.share.has('comments') ? readMany(findings, 'comments', null, problems, readComment) : []
+  const workshop = { settings, report, themes, recommendations, findings: heard, mergedFindings: [], comments }
+  return { workshop: linksOf(workshop, board, findings), problems }
 }
 
 /** The exploration's settings alone. */
@@ -142,6 +127,7 @@ function readTheme(id: string, map: Y.Map<unknown>, problems: Problem[]): Theme 
     criterion: at<number | null>('criterion', null),
     parentId: at<Theme['parentId']>('parentId', null),
     frame: at<Theme['frame']>('frame', null),
+    settled: at('settled', false),
   }
 }
 
@@ -161,7 +147,24 @@ function readFinding(id: string, map: Y.Map<unknown>, problems: Problem[]): Find
     place: at<Finding['place']>('place', { themeId: null, x: 0, y: 0, z: 0 }),
     parentId: at<Finding['parentId']>('parentId', null),
     inReport: at('inReport', false),
+    colour: at<Finding['colour']>('colour', null),
+    area: at<Finding['area']>('area', null),
+    dealtTo: at<Finding['dealtTo']>('dealtTo', null),
+    lineage: at<Finding['lineage']>('lineage', { mergedInto: null, splitFrom: null }),
   }
+}
+
+/** One comment; null when it was taken away, or lacks what makes one. */
+function readComment(id: string, map: Y.Map<unknown>, problems: Problem[]): Comment | null {
+  const at = registerReader('comments', id, map, roots.comments.entity, problems)
+  if (at('removed', false)) return null
+  const on = at<Comment['on'] | null>('on', null)
+  const by = at<Comment['by'] | null>('by', null)
+  if (on === null || by === null) {
+    problems.push({ code: 'bad-value', root: 'comments', id, key: on === null ? 'on' : 'by' })
+    return null
+  }
+  return { id: id as Comment['id'], on, by, text: at('text', ''), at: at('at', 0), resolved: at('resolved', false) }
 }
 
 function readMany<T>(

@@ -9,6 +9,7 @@ const kindOf = {
   recommendations: 'recommendation',
   themes: 'theme',
   findings: 'finding',
+  comments: 'comment',
   report: 'report',
   settings: 'settings',
 } as const satisfies Record<RootName, string>
@@ -17,6 +18,7 @@ const otherwise = {
   recommendations: 'updateImported',
   themes: 'editTheme',
   findings: 'editFinding',
+  comments: 'resolveComment',
   report: 'setReport',
   settings: 'setSettings',
 } as const satisfies Record<RootName, RightName>
@@ -35,6 +37,10 @@ const rightOf: Readonly<Record<string, RightName>> = {
   'themes.removed': 'removeTheme',
   'findings.place': 'placeFinding',
   'findings.inReport': 'chooseFindings',
+  'findings.removed': 'removeFindings',
+  'findings.lineage': 'mergeFindings',
+  'findings.dealtTo': 'dealFindings',
+  'findings.imported': 'updateImported',
   'settings.lanes': 'setLanes',
   'settings.bands': 'setLanes',
   'settings.movers': 'setMovers',
@@ -42,7 +48,8 @@ const rightOf: Readonly<Record<string, RightName>> = {
 
 /** The right to write `key` of a thing in `root`. Texts and their states: `editText` of its kind. */
 export function rightOfKey(root: RootName, key: string): RightName {
-  if (/(^state\.|\.(en|fr)$)/.test(key)) return `editText:${kindOf[root]}`
+  const kind = kindOf[root]
+  if (kind !== 'comment' && /(^state\.|\.(en|fr)$)/.test(key)) return `editText:${kind}`
   if (root === 'recommendations' && key.startsWith('helpKind.')) return 'requestHelp'
   return rightOf[`${root}.${key}`] ?? otherwise[root]
 }
@@ -51,6 +58,7 @@ export function rightOfKey(root: RootName, key: string): RightName {
 export function rightToMake(root: RootName): RightName {
   if (root === 'recommendations') return 'addRecommendation'
   if (root === 'themes') return 'addTheme'
+  if (root === 'comments') return 'addComment'
   return root === 'findings' ? 'addFinding' : otherwise[root]
 }
 

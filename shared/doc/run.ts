@@ -89,7 +89,8 @@ function handOf({ doc, board }: { doc: Y.Doc; board: Y.Doc }, writer: Writer, ac
 
 /**
  * Undoes one operation of `actor`'s in one transaction. Refused when it is another's, when `actor` may
- * not write such things (any more), or when nothing of it still stands. `board`: as for `run`.
+ * not write such things (any more), or when nothing of it still stands. `board`: as for `run`;
+ * `pointedTo`: what things in the other room's document point to, which is not undone.
  */
 export function undo(
   doc: Y.Doc,
@@ -97,6 +98,7 @@ export function undo(
   actor: Actor,
   origin: unknown,
   board: Y.Doc = doc,
+  pointedTo: ReadonlySet<string> = new Set(),
 ): Outcome<{ restored: number; kept: string[] }> {
   if (operation.participantId !== actor.participantId) return { ok: false, refusal: refusal('not-yours') }
   if (operation.changes.length === 0) return { ok: false, refusal: refusal('nothing-to-undo') }
@@ -104,7 +106,7 @@ export function undo(
     const denied = refusalOfRight(actor.role, right, board)
     if (denied) return { ok: false, refusal: denied }
   }
-  const undone = doc.transact(() => undoOperation(doc, operation), origin)
+  const undone = doc.transact(() => undoOperation(doc, operation, pointedTo), origin)
   if (undone.restored === 0) return { ok: false, refusal: refusal('conflict') }
   const kept = [...new Set(undone.kept.map((change) => change.id))]
   return { ok: true, result: { restored: undone.restored, kept }, operation: undone.operation }

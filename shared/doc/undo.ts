@@ -17,9 +17,9 @@ type Made = Extract<Change, { kind: 'create' }>
  * Undoes `operation` as far as what it wrote still stands. What someone changed since is left alone
  * and listed in `kept`, and so is what would break a law of the board. A thing it made is marked as
  * undone, never removed. The operation returned is the undo itself; undoing that one is redo. Call
- * inside a transaction.
+ * inside a transaction. `pointedTo`: ids to which things in the other room's document point.
  */
-export function undoOperation(doc: Y.Doc, operation: Operation): Undone {
+export function undoOperation(doc: Y.Doc, operation: Operation, pointedTo: ReadonlySet<string> = new Set()): Undone {
   const writer = new Writer(doc)
   const kept: Change[] = []
   const backwards = [...operation.changes].reverse()
@@ -40,7 +40,7 @@ export function undoOperation(doc: Y.Doc, operation: Operation): Undone {
   }
   const made = backwards.filter((change) => change.kind === 'create')
   const pointers: Pointers = made.length > 0 ? pointersIn(doc) : new Map()
-  for (const change of made) keepUnless(change, undoCreate(writer, change, pointers))
+  for (const change of made) keepUnless(change, !pointedTo.has(change.id) && undoCreate(writer, change, pointers))
   return {
     restored: operation.changes.length - kept.length,
     kept,
@@ -119,6 +119,8 @@ function pointersIn(doc: Y.Doc): Pointers {
       place?.themeId,
       entity.get('parentId'),
       entity.get('themeIds'),
+      entity.get('findingIds'),
+      (entity.get('on') as { id?: unknown } | undefined)?.id,
       entity.get('nextStepIds'),
     ]
     for (const target of targets.flat()) {

@@ -1,7 +1,8 @@
 // What the board already knows of the rows of a file: cards by `source_id`, else by number, and sub-items
 // by their `source_id`. A live card counts before one that was merged away.
-import { mergedAway } from '../model/board.ts'
+
 import type { RecommendationId } from '../model/ids.ts'
+import { mergedAway } from '../model/merged.ts'
 import type { Recommendation, SubItem, Workshop } from '../model/schema.ts'
 import type { Draft } from './drafts.ts'
 

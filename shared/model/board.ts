@@ -1,6 +1,7 @@
 // The board as everyone sees it: lanes, bands and rank order, computed purely from a workshop.
 // MV3: every live recommendation stands in exactly one lane.
-import type { BandId, LaneId, RecommendationId } from './ids.ts'
+import type { BandId, LaneId } from './ids.ts'
+import { mergedAway } from './merged.ts'
 import { byRank } from './rank.ts'
 import {
   type Band,
@@ -48,37 +49,6 @@ export function isMisplaced(settings: LaneSettings, placement: Placement): boole
   const place = effectivePlace(settings, placement)
   if (place.laneId !== placement.laneId) return true
   return isPriorityLane(settings, place.laneId) && placement.bandId !== null && place.bandId !== placement.bandId
-}
-
-/**
- * The ids that are merged away. In a cycle of merges the smallest id stays live (LG2); a merge into
- * something unknown does not hide the card.
- */
-export function mergedAway(recommendations: readonly Recommendation[]): Set<RecommendationId> {
-  const byId = new Map(recommendations.map((r) => [r.id, r]))
-  const away = new Set<RecommendationId>()
-  for (const recommendation of recommendations) {
-    const target = recommendation.lineage.mergedInto
-    if (target === null || !byId.has(target)) continue
-    const cycle = cycleThrough(recommendation.id, byId)
-    if (cycle?.every((id) => recommendation.id <= id)) continue
-    away.add(recommendation.id)
-  }
-  return away
-}
-
-function cycleThrough(start: RecommendationId, byId: Map<RecommendationId, Recommendation>): RecommendationId[] | null {
-  const path: RecommendationId[] = []
-  const seen = new Set<RecommendationId>()
-  let id: RecommendationId | null = start
-  while (id !== null && !seen.has(id)) {
-    seen.add(id)
-    path.push(id)
-    const next: RecommendationId | null = byId.get(id)?.lineage.mergedInto ?? null
-    if (next === start) return path
-    id = next !== null && byId.has(next) ? next : null
-  }
-  return null
 }
 
 /** Recommendations that still stand: set aside is live, merged away is not. */

@@ -3,7 +3,9 @@
 import { z } from 'zod'
 import {
   bandIdSchema,
-  type findingIdSchema,
+  type CommentId,
+  type FindingId,
+  findingIdSchema,
   laneIdSchema,
   type ParticipantId,
   type RecommendationId,
@@ -26,6 +28,7 @@ const defaultBounds = {
   recommendations: 1_000,
   themes: 500,
   findings: 5_000,
+  comments: 5_000,
   lanes: 12,
   bands: 9,
   importRows: 2_000,
@@ -150,7 +153,13 @@ export type Recommendation = Texts<RecommendationTextField> & {
   lineage: Lineage
 }
 
-export const frameSchema = z.strictObject({ x: z.number(), y: z.number(), w: z.number().positive(), h: z.number().positive() })
+/** How far from its middle the canvas reaches, in canvas units. */
+export const canvasReach = 1_000_000
+/** A coordinate on the canvas; JSON knows neither NaN nor infinity, a careless import does. */
+export const coordinateSchema = z.number().min(-canvasReach).max(canvasReach)
+export const extentSchema = z.number().positive().max(canvasReach)
+
+export const frameSchema = z.strictObject({ x: coordinateSchema, y: coordinateSchema, w: extentSchema, h: extentSchema })
 export type Frame = z.infer<typeof frameSchema>
 
 export type Theme = Texts<ThemeTextField> & {
@@ -162,18 +171,34 @@ export type Theme = Texts<ThemeTextField> & {
   /** A claim is a theme with a parent. */
   parentId: ThemeId | null
   frame: Frame | null
+  /** The team has agreed on it: nothing is suggested for it any more. */
+  settled: boolean
 }
 
+/**
+ * Where a finding lies: under a theme (null: the tray), on the canvas relative to that theme's frame, and
+ * in which order. `z` 0: never placed by hand, the canvas finds a place for it.
+ */
 export const findingPlaceSchema = z.strictObject({
   themeId: themeIdSchema.nullable(),
-  x: z.number(),
-  y: z.number(),
-  z: z.number(),
+  x: coordinateSchema,
+  y: coordinateSchema,
+  z: z.number().min(0),
+  rank: rankSchema.optional(),
 })
 export type FindingPlace = z.infer<typeof findingPlaceSchema>
 
+export const findingLineageSchema = z.strictObject({
+  mergedInto: findingIdSchema.nullable(),
+  splitFrom: findingIdSchema.nullable(),
+})
+export type FindingLineage = z.infer<typeof findingLineageSchema>
+
+/** `#rrggbb`: the colour something had on the board it came from. */
+export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/)
+
 export type Finding = Texts<FindingTextField> & {
-  id: z.infer<typeof findingIdSchema>
+  id: FindingId
   number: number | null
   sourceId: string | null
   states: TextStates<FindingTextField>
@@ -181,8 +206,32 @@ export type Finding = Texts<FindingTextField> & {
   criterion: number | null
   kind: FindingKind
   place: FindingPlace
-  parentId: z.infer<typeof findingIdSchema> | null
+  parentId: FindingId | null
   inReport: boolean
+  /** Colour and area on the board it was imported from. */
+  colour: string | null
+  area: string | null
+  /** Whose share of the tray it is. */
+  dealtTo: ParticipantId | null
+  lineage: FindingLineage
+}
+
+/** What a comment is on. */
+export const commentOnSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('finding'), id: findingIdSchema }),
+  z.strictObject({ kind: z.literal('theme'), id: themeIdSchema }),
+])
+export const commentCharacters = 2_000
+
+/** A remark of the team's on a finding or a theme; it lies with the findings, so partners read it only while they read those. */
+export type Comment = {
+  id: CommentId
+  on: z.infer<typeof commentOnSchema>
+  text: string
+  by: ParticipantId
+  /** Ms since 1970, the server's clock. */
+  at: number
+  resolved: boolean
 }
 
 export const datesSchema = z.strictObject({ workshop: z.iso.date().nullable() })
@@ -218,7 +267,11 @@ export type Workshop = {
   themes: Theme[]
   /** All that exist, merged away included, undone ones not. */
   recommendations: Recommendation[]
+  /** Those that stand; removed and merged away ones not. */
   findings: Finding[]
+  /** Those merged into another (`lineage.mergedInto`), which stays readable behind it. */
+  mergedFindings: Finding[]
+  comments: Comment[]
 }
 
 /** Something a reader had to leave out or to read otherwise than it stands (RD1, RD2). */

@@ -1,14 +1,27 @@
 // The verbs and the shape of their arguments: one schema serves the interface, HTTP and OpenAPI.
 // Every write to a document is one of these (contract.md, Verbs).
 import { z } from 'zod'
-import { bandIdSchema, findingIdSchema, laneIdSchema, recommendationIdSchema, themeIdSchema } from './ids.ts'
+import {
+  bandIdSchema,
+  commentIdSchema,
+  findingIdSchema,
+  laneIdSchema,
+  participantIdSchema,
+  recommendationIdSchema,
+  themeIdSchema,
+} from './ids.ts'
 import {
   bandSchema,
   bounds,
+  colourSchema,
+  commentCharacters,
+  commentOnSchema,
   complexitySchema,
+  coordinateSchema,
   criterionSchema,
   datesSchema,
   discussionSchema,
+  extentSchema,
   findingKindSchema,
   findingTextFields,
   helpKindSchema,
@@ -64,6 +77,40 @@ const editTarget = z.union([
   z.strictObject({ kind: z.literal('settings'), id: z.string().nullish(), field: z.enum(settingsTextFields) }),
 ])
 const edit = { lang: langSchema, text, before: text.optional(), catchesUp: z.boolean().optional() }
+
+const newFinding = z.strictObject({
+  id: findingIdSchema.optional(),
+  text: someWords,
+  discussion: discussionSchema.nullish(),
+  criterion: criterionSchema.nullish(),
+  kind: findingKindSchema.optional(),
+  parentId: findingIdSchema.nullish(),
+  sourceId: sourceId.optional(),
+  /** Filed at once; left out: the tray. */
+  themeId: themeIdSchema.nullish(),
+  /** On the canvas; left out: the canvas finds a place. */
+  x: coordinateSchema.optional(),
+  y: coordinateSchema.optional(),
+  colour: colourSchema.nullish(),
+  area: z.string().max(200).nullish(),
+})
+/** `index`: the final place among the other findings of that theme; past the end means last. */
+const findingPlacing = z.strictObject({
+  id: findingIdSchema,
+  themeId: themeIdSchema.nullable(),
+  x: coordinateSchema.optional(),
+  y: coordinateSchema.optional(),
+  index: index.optional(),
+})
+const themePlacing = z.strictObject({
+  id: themeIdSchema,
+  x: coordinateSchema,
+  y: coordinateSchema,
+  w: extentSchema.optional(),
+  h: extentSchema.optional(),
+})
+const allFindings = bounds.findings
+const someFindingIds = z.array(findingIdSchema).min(1).max(allFindings)
 
 export const verbSchemas = {
   addRecommendation: z.strictObject({
@@ -126,44 +173,68 @@ export const verbSchemas = {
     /** One text; left out, all texts of the thing. */
     field: z.string().optional(),
   }),
-  addFinding: z.strictObject({
-    id: findingIdSchema.optional(),
-    text: someWords,
-    discussion: discussionSchema.nullish(),
-    criterion: criterionSchema.nullish(),
-    kind: findingKindSchema.optional(),
-    parentId: findingIdSchema.nullish(),
-    sourceId: sourceId.optional(),
-  }),
+  addFinding: newFinding,
+  /** A paste: each line one, all in one operation. */
+  addFindings: z.strictObject({ findings: z.array(newFinding).min(1).max(bounds.importRows) }),
   editFinding: z.strictObject({
     id: findingIdSchema,
     discussion: discussionSchema.nullish(),
     criterion: criterionSchema.nullish(),
     kind: findingKindSchema.optional(),
   }),
-  placeFinding: z.strictObject({
+  placeFinding: findingPlacing,
+  /** A drag of many, a tidying: one operation. */
+  placeFindings: z.strictObject({ places: z.array(findingPlacing).min(1).max(allFindings) }),
+  removeFindings: z.strictObject({ ids: someFindingIds }),
+  /** The first part keeps the id. */
+  splitFinding: z.strictObject({
     id: findingIdSchema,
-    themeId: themeIdSchema.nullable(),
-    x: z.number().optional(),
-    y: z.number().optional(),
+    parts: z
+      .array(z.strictObject({ text: someWords }))
+      .min(2)
+      .max(20),
   }),
-  chooseFindings: z.strictObject({ ids: z.array(findingIdSchema).min(1).max(bounds.findings), inReport: z.boolean() }),
+  mergeFindings: z.strictObject({ into: findingIdSchema, from: z.array(findingIdSchema).min(1).max(200) }),
+  /** Whose share of the tray they are; null: nobody's. */
+  dealFindings: z.strictObject({
+    deals: z
+      .array(z.strictObject({ ids: someFindingIds, to: participantIdSchema.nullable() }))
+      .min(1)
+      .max(200),
+  }),
+  chooseFindings: z.strictObject({ ids: someFindingIds, inReport: z.boolean() }),
+  /** Whose it is and when is the server's to say. */
+  addComment: z.strictObject({
+    id: commentIdSchema.optional(),
+    on: commentOnSchema,
+    text: z
+      .string()
+      .overwrite((words) => words.toWellFormed())
+      .trim()
+      .min(1)
+      .max(commentCharacters),
+  }),
+  resolveComment: z.strictObject({ id: commentIdSchema, resolved: z.boolean() }),
+  removeComment: z.strictObject({ id: commentIdSchema }),
   addTheme: z.strictObject({
     id: themeIdSchema.optional(),
     title: someWords,
     summary: wordsSchema.optional(),
     criterion: criterionSchema.nullish(),
     parentId: themeIdSchema.nullish(),
+    /** On the canvas; left out: the canvas finds a place. */
+    x: coordinateSchema.optional(),
+    y: coordinateSchema.optional(),
     machine,
   }),
-  editTheme: z.strictObject({ id: themeIdSchema, criterion: criterionSchema.nullish(), parentId: themeIdSchema.nullish() }),
-  placeTheme: z.strictObject({
+  editTheme: z.strictObject({
     id: themeIdSchema,
-    x: z.number(),
-    y: z.number(),
-    w: z.number().positive().optional(),
-    h: z.number().positive().optional(),
+    criterion: criterionSchema.nullish(),
+    parentId: themeIdSchema.nullish(),
+    settled: z.boolean().optional(),
   }),
+  placeTheme: themePlacing,
+  placeThemes: z.strictObject({ frames: z.array(themePlacing).min(1).max(bounds.themes) }),
   removeTheme: z.strictObject({ id: themeIdSchema }),
   linkEvidence: z.strictObject({ recommendationId: recommendationIdSchema, findingIds, themeIds }),
   setLanes: z.strictObject({
@@ -217,11 +288,30 @@ export const serverVerbs: readonly Verb[] = [
   'setLanes',
   'setReport',
   'updateImported',
+  'splitFinding',
+  'mergeFindings',
+  'addComment',
+  'resolveComment',
+  'removeComment',
 ]
 
 export type RoomName = 'board' | 'findings'
 export const roomNames: readonly RoomName[] = ['board', 'findings']
-const findingVerbs: readonly Verb[] = ['addFinding', 'editFinding', 'placeFinding', 'chooseFindings']
+const findingVerbs: readonly Verb[] = [
+  'addFinding',
+  'addFindings',
+  'editFinding',
+  'placeFinding',
+  'placeFindings',
+  'removeFindings',
+  'splitFinding',
+  'mergeFindings',
+  'dealFindings',
+  'chooseFindings',
+  'addComment',
+  'resolveComment',
+  'removeComment',
+]
 /** The room whose document a command writes. */
 export function roomOf(command: Command): RoomName {
   if (findingVerbs.includes(command.verb)) return 'findings'

@@ -1,6 +1,7 @@
 // GET workshop.json (contract.md, HTTP): the workshop for other programs, as far as its reader may see it.
 import { z } from 'zod'
-import { helpRequests, inBoardOrder, mergedAway } from './board.ts'
+import { helpRequests, inBoardOrder } from './board.ts'
+import { mergedAway } from './merged.ts'
 import {
   bandSchema,
   bilingualSchema,
@@ -74,6 +75,7 @@ const themeJsonSchema = z.object({
   criterion: z.number().int().nullable(),
   parentId: id.nullable(),
   frame: frameSchema.nullable(),
+  settled: z.boolean(),
 })
 
 const findingJsonSchema = z.object({
@@ -89,6 +91,19 @@ const findingJsonSchema = z.object({
   y: z.number(),
   parentId: id.nullable(),
   inReport: z.boolean(),
+  colour: z.string().nullable(),
+  area: z.string().nullable(),
+  dealtTo: id.nullable(),
+  lineage: z.object({ mergedInto: id.nullable(), splitFrom: id.nullable() }),
+})
+
+const commentJsonSchema = z.object({
+  id,
+  on: z.object({ kind: z.enum(['finding', 'theme']), id }),
+  text: z.string(),
+  by: id,
+  at: z.number(),
+  resolved: z.boolean(),
 })
 
 export const workshopJsonSchema = z.object({
@@ -117,7 +132,10 @@ export const workshopJsonSchema = z.object({
   bands: z.array(bandSchema),
   themes: z.array(themeJsonSchema),
   recommendations: z.array(recommendationJsonSchema),
+  /** Empty without the right to see findings. With `all` those merged away too, after the live ones, by number. */
   findings: z.array(findingJsonSchema),
+  /** By time. Empty without the right to see findings. */
+  comments: z.array(commentJsonSchema),
   problems: z.array(z.object({ code: z.string(), root: z.string(), id: z.string(), key: z.string() })),
 })
 export type WorkshopJson = z.infer<typeof workshopJsonSchema>
@@ -154,8 +172,11 @@ export function toWorkshopJson(
     bands,
     themes: [...workshop.themes].sort(byNumber).map(themeJson),
     recommendations: [...inBoardOrder(workshop).map((r) => json(r, indexIn(r))), ...merged.map((r) => json(r, null))],
-    findings: mayReadFindings ? [...workshop.findings].sort(byNumber).map(findingJson) : [],
-    problems: problems.filter(({ root }) => mayReadFindings || root !== 'findings'),
+    findings: mayReadFindings
+      ? [...[...workshop.findings].sort(byNumber), ...(all ? [...workshop.mergedFindings].sort(byNumber) : [])].map(findingJson)
+      : [],
+    comments: mayReadFindings ? [...workshop.comments].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)) : [],
+    problems: problems.filter(({ root }) => mayReadFindings || (root !== 'findings' && root !== 'comments')),
   }
 }
 
@@ -195,7 +216,7 @@ function recommendationJson(r: Recommendation, { index, helpIndex, mayReadFindin
   }
 }
 
-const themeJson = ({ id, number, title, summary, criterion, parentId, frame }: Theme) => ({
+const themeJson = ({ id, number, title, summary, criterion, parentId, frame, settled }: Theme) => ({
   id,
   number,
   title,
@@ -203,10 +224,13 @@ const themeJson = ({ id, number, title, summary, criterion, parentId, frame }: T
   criterion,
   parentId,
   frame,
+  settled,
 })
 
 const findingJson = ({ place, ...finding }: Finding) => {
   const { id, number, sourceId, text, discussion, criterion, kind, parentId, inReport } = finding
+  const { colour, area, dealtTo, lineage } = finding
   const { themeId, x, y } = place
-  return { id, number, sourceId, text, discussion, criterion, kind, themeId, x, y, parentId, inReport }
+  const about = { colour, area, dealtTo, lineage }
+  return { id, number, sourceId, text, discussion, criterion, kind, themeId, x, y, parentId, inReport, ...about }
 }

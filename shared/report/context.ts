@@ -2,8 +2,9 @@
 // of a recommendation, and the links R4, T2, F17. Only findings chosen for the document are ever cited.
 import { format, localeOf, translator } from '../messages/catalogue.ts'
 import { type ReportMessageId, reportMessages } from '../messages/report.ts'
-import { helpRequests, inBoardOrder, type LaneOnBoard, lanesOf, mergedAway } from '../model/board.ts'
+import { helpRequests, inBoardOrder, type LaneOnBoard, lanesOf } from '../model/board.ts'
 import type { RecommendationId, ThemeId } from '../model/ids.ts'
+import { mergedAway } from '../model/merged.ts'
 import {
   type Finding,
   type Lang,

@@ -89,6 +89,7 @@ export function theme(
     criterion: null,
     parentId: parent === null ? null : themeIdSchema.parse(parent),
     frame: null,
+    settled: false,
   }
 }
 
@@ -106,6 +107,10 @@ export function finding(id: string, number: number, text: Bilingual, more: Parti
     place: { themeId: themeId === undefined ? null : themeIdSchema.parse(themeId), x: 0, y: 0, z: 0 },
     parentId: null,
     inReport: false,
+    colour: null,
+    area: null,
+    dealtTo: null,
+    lineage: { mergedInto: null, splitFrom: null },
     ...rest,
   }
 }
@@ -149,6 +154,8 @@ export function workshop(parts: Partial<Pick<Workshop, 'recommendations' | 'them
     themes: [],
     recommendations: [],
     findings: [],
+    mergedFindings: [],
+    comments: [],
     ...parts,
   }
 }

@@ -5,7 +5,10 @@ export const movers = ['everyone', 'team', 'facilitator'] as const
 export type Case = {
   verb: string
   group: 'everyone' | 'moving' | 'team' | 'synthesis' | 'facilitator'
-  args: (ids: { a: string; b: string; theme: string; finding: string }, board: TestBoard) => Record<string, unknown>
+  args: (
+    ids: { a: string; b: string; theme: string; finding: string; other: string; comment: string },
+    board: TestBoard,
+  ) => Record<string, unknown>
 }
 
 const words = { en: 'words', fr: 'mots' }
@@ -40,12 +43,26 @@ export const cases: readonly Case[] = [
   { verb: 'updateImported', group: 'team', args: ({ a }) => ({ id: a, texts: [], imported: {} }) },
   { verb: 'addTheme', group: 'synthesis', args: () => ({ title: words }) },
   { verb: 'editTheme', group: 'synthesis', args: ({ theme }) => ({ id: theme, criterion: 1 }) },
+  { verb: 'placeThemes', group: 'synthesis', args: ({ theme }) => ({ frames: [{ id: theme, x: 0, y: 0 }] }) },
   { verb: 'placeTheme', group: 'synthesis', args: ({ theme }) => ({ id: theme, x: 0, y: 0 }) },
   { verb: 'removeTheme', group: 'synthesis', args: ({ theme }) => ({ id: theme }) },
   ...textOf('theme', 'title', 'synthesis'),
   { verb: 'addFinding', group: 'synthesis', args: () => ({ text: words }) },
   { verb: 'editFinding', group: 'synthesis', args: ({ finding }) => ({ id: finding, discussion: 1 }) },
   { verb: 'placeFinding', group: 'synthesis', args: ({ finding, theme }) => ({ id: finding, themeId: theme }) },
+  { verb: 'addFindings', group: 'synthesis', args: () => ({ findings: [{ text: words }] }) },
+  { verb: 'placeFindings', group: 'synthesis', args: ({ finding, theme }) => ({ places: [{ id: finding, themeId: theme }] }) },
+  { verb: 'removeFindings', group: 'team', args: ({ finding }) => ({ ids: [finding] }) },
+  { verb: 'dealFindings', group: 'synthesis', args: ({ finding }) => ({ deals: [{ ids: [finding], to: 'ana' }] }) },
+  {
+    verb: 'splitFinding',
+    group: 'synthesis',
+    args: ({ finding }) => ({ id: finding, parts: [{ text: words }, { text: words }] }),
+  },
+  { verb: 'mergeFindings', group: 'synthesis', args: ({ finding, other }) => ({ into: finding, from: [other] }) },
+  { verb: 'addComment', group: 'synthesis', args: ({ finding }) => ({ on: { kind: 'finding', id: finding }, text: 'why' }) },
+  { verb: 'resolveComment', group: 'synthesis', args: ({ comment }) => ({ id: comment, resolved: true }) },
+  { verb: 'removeComment', group: 'synthesis', args: ({ comment }) => ({ id: comment }) },
   ...textOf('finding', 'text', 'synthesis'),
   { verb: 'chooseFindings', group: 'team', args: ({ finding }) => ({ ids: [finding], inReport: true }) },
   {
@@ -60,13 +77,16 @@ export const cases: readonly Case[] = [
   ...textOf('report', 'summary', 'team'),
 ]
 
-/** A board on which the call makes sense, with the lock and the phase set. */
-export function prepared({ args }: Case, may: (typeof movers)[number], synthesisOpen: boolean) {
+/** A board on which the call makes sense, with the lock and the phase set; the comment on it is `who`'s. */
+export function prepared({ args }: Case, may: (typeof movers)[number], synthesisOpen: boolean, who: string) {
   const board = new TestBoard()
   const [a = '', b = ''] = board.addAll('a', 'b')
   board.run('propose', { id: b, laneId: 'near-term' })
   const theme = board.add('addTheme', { title: words })
   const finding = board.add('addFinding', { text: words })
+  const other = board.add('addFinding', { text: words })
+  const comment = 'comment'
+  board.run('addComment', { id: comment, on: { kind: 'theme', id: theme }, text: 'why' }, 'facilitator', who)
   board.run('setSettings', { movers: may, synthesisOpen })
-  return { board, args: args({ a, b, theme, finding }, board) }
+  return { board, args: args({ a, b, theme, finding, other, comment }, board) }
 }

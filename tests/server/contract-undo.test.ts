@@ -34,6 +34,8 @@ async function eventful() {
   const [a, b, c] = [await add('A'), await add('B'), await add('C')]
   const theme = (await team.command('addTheme', { title: { en: 'Theme' } })).result.id
   const finding = (await team.command('addFinding', { text: { en: 'Heard' } })).result.id
+  const other = (await team.command('addFinding', { text: { en: 'Heard too' } })).result.id
+  const comment = (await people.facilitator.command('addComment', { on: { kind: 'theme', id: theme }, text: 'Why?' })).result.id
   await team.command('propose', { id: a, laneId: 'near-term', bandId: 'low' })
   await team.command('requestHelp', { id: b, kinds: ['platform'] })
   await team.command('editText', { kind: 'recommendation', id: c, field: 'text', lang: 'en', text: 'C again' })
@@ -60,6 +62,24 @@ async function eventful() {
     ['addFinding', { text: { fr: 'Nouveau' }, parentId: finding }],
     ['editFinding', { id: finding, discussion: 3, kind: 'quote' }],
     ['placeFinding', { id: finding, themeId: theme, x: 4, y: 5 }],
+    ['addFindings', { findings: [{ text: { en: 'One' } }, { text: { en: 'Two' }, themeId: theme }] }],
+    [
+      'placeFindings',
+      {
+        places: [
+          { id: finding, themeId: theme },
+          { id: other, themeId: theme, index: 0 },
+        ],
+      },
+    ],
+    ['splitFinding', { id: finding, parts: [{ text: { en: 'Half' } }, { text: { en: 'Other half' } }] }],
+    ['mergeFindings', { into: finding, from: [other] }],
+    ['removeFindings', { ids: [finding, other] }],
+    ['dealFindings', { deals: [{ ids: [finding], to: 'somebody' }] }],
+    ['addComment', { on: { kind: 'finding', id: finding }, text: 'Who said so?' }],
+    ['resolveComment', { id: comment, resolved: true }],
+    ['removeComment', { id: comment }],
+    ['placeThemes', { frames: [{ id: theme, x: 3, y: 4 }] }],
     ['chooseFindings', { ids: [finding], inReport: true }],
     ['addTheme', { title: { fr: 'Thème' } }],
     ['editTheme', { id: theme, criterion: 4 }],

@@ -44,6 +44,16 @@ const commands: [Verb, object][] = [
   ['addFinding', { text: { en: 'Heard' }, kind: 'quote', discussion: 2 }],
   ['editFinding', { id: 'f', kind: 'headline', criterion: 1 }],
   ['placeFinding', { id: 'f', themeId: 't', x: 1, y: 2 }],
+  [
+    'addFindings',
+    { findings: [{ text: { en: 'One' }, themeId: 't', x: 3, y: 4, colour: '#ffee00', area: 'Left' }, { text: { fr: 'Deux' } }] },
+  ],
+  ['placeFindings', { places: [{ id: 'f', themeId: 't', index: 0 }] }],
+  ['removeFindings', { ids: ['f'] }],
+  ['dealFindings', { deals: [{ ids: ['f'], to: 'somebody' }] }],
+  ['addTheme', { title: { fr: 'Thème' }, x: 5, y: 6 }],
+  ['editTheme', { id: 't', settled: true }],
+  ['placeThemes', { frames: [{ id: 't', x: 1, y: 2 }] }],
   ['chooseFindings', { ids: ['f'], inReport: true }],
   ['setSettings', { synthesisOpen: false, marking: 'protected-a' }],
 ]
@@ -68,6 +78,19 @@ async function workshop() {
   }
   return rooms
 }
+
+test('FN7 TR3 a comment that a browser writes itself is refused, whosever it says it is', async () => {
+  const rooms = await workshop()
+  const board = await Person.join(rooms.board, 'Ana', 'facilitator')
+  const ana = await Person.join(rooms.findings, 'Ana', 'facilitator', board)
+  const written = command(['addComment', { on: { kind: 'finding', id: 'f' }, text: 'Hear, hear' }])
+  expect(run({ doc: ana.doc, board: board.doc }, written, ana.actor, ana).ok).toBe(true)
+  ana.askSaved(1)
+  await deliverAll(ana, board)
+  expect([ana.closed, ana.refused.length]).toEqual([null, 1])
+  expect((await rooms.findings.read()).doc.getMap('comments').size).toBe(0)
+  await close()
+})
 
 test.each(['facilitator', 'team', 'partner'] satisfies Role[])(
   'CM3 SY6 the gate takes what a %s may do, and its undoing',

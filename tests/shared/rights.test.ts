@@ -30,7 +30,7 @@ describe('rights', () => {
       for (const role of roles) {
         for (const may of movers) {
           for (const synthesisOpen of [false, true]) {
-            const { board, args } = prepared(each, may, synthesisOpen)
+            const { board, args } = prepared(each, may, synthesisOpen, role)
             const before = board.state
             const code = board.run(each.verb, args, role)
             const wanted = allowed(each, role, may, synthesisOpen)

@@ -67,7 +67,7 @@ function check({ touched, authors }: Inspection, limits: RoomBounds, at: Circums
   }
 }
 
-const counted = ['recommendations', 'themes', 'findings'] as const
+const counted = ['recommendations', 'themes', 'findings', 'comments'] as const
 
 function checkCounts(things: readonly Touched[], limits: RoomBounds, doc: Y.Doc): void {
   const more = new Map<string, number>()

@@ -4,9 +4,8 @@ import { type RootName, roots } from '../../../shared/doc/layout.ts'
 import { rightOfKey } from '../../../shared/doc/rights-of-keys.ts'
 import type { RightName } from '../../../shared/model/rights.ts'
 
-/** Taking back what others made, or giving a finding another source, is the team's. */
+/** Giving a finding another source is the team's. */
 const narrower: Readonly<Record<string, RightName>> = {
-  'findings.removed': 'chooseFindings',
   'findings.sourceId': 'chooseFindings',
 }
 
@@ -14,7 +13,7 @@ const narrower: Readonly<Record<string, RightName>> = {
 const withTheMaking: Readonly<Partial<Record<RootName, readonly string[]>>> = {
   recommendations: ['sourceId', 'subItems', 'criterion', 'themeIds', 'findingIds', 'complexity', 'imported'],
   themes: ['criterion', 'parentId', 'frame'],
-  findings: ['discussion', 'criterion', 'kind', 'place', 'parentId', 'sourceId'],
+  findings: ['discussion', 'criterion', 'kind', 'place', 'parentId', 'sourceId', 'colour', 'area'],
 }
 
 /** The right to write `key` of a thing in `root`; null when the server alone may. */

@@ -21,16 +21,18 @@ type Live = Y.Map<unknown> | undefined
 
 /** Refuses writes to what was merged away, undone or removed; but for the registers that say so. */
 export function refuseGone(thing: Touched, live: Live, doc: Y.Doc): void {
-  const says = thing.root === 'recommendations' ? 'lineage' : 'removed'
-  const touches = thing.texts.size > 0 || [...thing.registers].some(([key, writes]) => key !== says && lastLive(writes))
-  if (!touches || thing.registers.has(says)) return
+  const says = thing.root === 'recommendations' ? ['lineage'] : ['removed', 'lineage']
+  const touches = thing.texts.size > 0 || [...thing.registers].some(([key, writes]) => !says.includes(key) && lastLive(writes))
+  if (!touches || says.some((key) => thing.registers.has(key))) return
   if (live?.get('removed') === true) throw refuse(refusal('gone'))
   const lineage = live?.get('lineage') as Partial<Lineage> | undefined
-  if (lineage?.undone || (lineage?.mergedInto && isAway(thing.id, doc))) throw refuse(refusal('gone'))
+  if (lineage?.undone || (lineage?.mergedInto && isAway(thing, doc))) throw refuse(refusal('gone'))
 }
 
-const isAway = (id: string, board: Y.Doc): boolean =>
-  !liveRecommendations(readWorkshop({ board }).workshop).some((recommendation) => recommendation.id === id)
+const isAway = ({ root, id }: Touched, doc: Y.Doc): boolean =>
+  root === 'findings'
+    ? readWorkshop({ board: new Y.Doc(), findings: doc }).workshop.mergedFindings.some((finding) => finding.id === id)
+    : !liveRecommendations(readWorkshop({ board: doc }).workshop).some((recommendation) => recommendation.id === id)
 
 /** The write whose value will stand, if the update leaves one. */
 export const lastLive = (writes: readonly RegisterWrite[]): RegisterWrite | undefined => writes.findLast(({ live }) => live)

@@ -1,9 +1,9 @@
 // Finding what a command names, or refusing: an id nobody ever made is `unknown`; what was merged away,
 // removed or undone is `gone` (MV6). Commands look things up before their first write.
 import { Refused } from '../../errors.ts'
-import { mergedAway } from '../../model/board.ts'
-import type { FindingId, RecommendationId, ThemeId } from '../../model/ids.ts'
-import type { Finding, Recommendation, Theme, Workshop } from '../../model/schema.ts'
+import type { CommentId, FindingId, RecommendationId, ThemeId } from '../../model/ids.ts'
+import { mergedAway } from '../../model/merged.ts'
+import type { Comment, Finding, Recommendation, Theme, Workshop } from '../../model/schema.ts'
 import type { Hand } from '../hand.ts'
 import type { RootName } from '../layout.ts'
 import { entityAt } from '../operation.ts'
@@ -13,6 +13,7 @@ type Index = {
   away: Set<RecommendationId>
   themes: Map<string, Theme>
   findings: Map<string, Finding>
+  comments: Map<string, Comment>
 }
 
 /** One index a reading, so that a verb over many things stays linear. */
@@ -27,6 +28,7 @@ export function indexOf(workshop: Workshop): Index {
       away: mergedAway(workshop.recommendations),
       themes: new Map(workshop.themes.map((theme) => [theme.id, theme])),
       findings: new Map(workshop.findings.map((finding) => [finding.id, finding])),
+      comments: new Map(workshop.comments.map((comment) => [comment.id, comment])),
     }
     indexes.set(workshop, index)
   }
@@ -49,11 +51,18 @@ export function themeOf(hand: Hand, id: ThemeId): Theme {
   throw absent(hand, 'themes', id)
 }
 
-/** The finding `id`; refused as `gone` when undone, as `unknown` otherwise. Only in the findings' room. */
+/** The finding `id`; refused as `gone` when removed, merged away or undone, as `unknown` otherwise. Only in the findings' room. */
 export function findingOf(hand: Hand, id: FindingId): Finding {
   const finding = indexOf(hand.workshop).findings.get(id)
   if (finding) return finding
   throw absent(hand, 'findings', id)
+}
+
+/** The comment `id`; refused as `gone` when removed, as `unknown` otherwise. Only in the findings' room. */
+export function commentOf(hand: Hand, id: CommentId): Comment {
+  const comment = indexOf(hand.workshop).comments.get(id)
+  if (comment) return comment
+  throw absent(hand, 'comments', id)
 }
 
 const absent = (hand: Hand, root: RootName, id: string): Refused =>

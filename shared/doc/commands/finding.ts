@@ -4,33 +4,42 @@ import type { Args } from '../../model/verbs.ts'
 import { type CommandFunction, type Hand, refuseOver } from '../hand.ts'
 import { newId } from '../layout.ts'
 import { entityAt } from '../operation.ts'
+import { placer } from './filing.ts'
 import { findingOf, themeOf } from './find.ts'
 import { newWords } from './words.ts'
 
-/** Adds many findings to the tray; linear in their number. A parent may stand earlier in the same list. */
-export function addFindings(hand: Hand, additions: readonly Args<'addFinding'>[]): FindingId[] {
+/** What one addition says. Beside the verb's arguments an import may give what it remembers of the row. */
+export type NewFinding = Args<'addFinding'> & { inReport?: boolean; imported?: Record<string, string | number | null | string[]> }
+
+/** Adds many at the end of the tray, or of their theme; linear in their number. A parent may stand earlier in the same list. */
+export function addAllFindings(hand: Hand, additions: readonly NewFinding[]): FindingId[] {
   const { writer } = hand
   const planned = additions.map((addition) => ({ ...addition, id: addition.id ?? findingIdSchema.parse(newId()) }))
   const seen = new Set<FindingId>()
-  const fresh = planned.filter(({ id, parentId }) => {
+  const fresh = planned.filter(({ id, parentId, themeId }) => {
     if (parentId && !seen.has(parentId)) findingOf(hand, parentId)
+    if (themeId) themeOf(hand, themeId)
     if (seen.has(id) || entityAt(writer.doc, 'findings', id)) return false
     seen.add(id)
     return true
   })
   refuseOver('findings', writer.doc.getMap('findings').size, fresh.length)
-  for (const { id, text, discussion, criterion, kind, parentId, sourceId } of fresh) {
+  const place = placer(hand)
+  for (const { id, text, themeId, x, y, ...rest } of fresh) {
     writer.create(
       'findings',
       id,
       {
-        sourceId: sourceId ?? null,
-        discussion: discussion ?? null,
-        criterion: criterion ?? null,
-        kind: kind ?? 'note',
-        place: { themeId: null, x: 0, y: 0, z: 0 },
-        parentId: parentId ?? null,
-        inReport: false,
+        sourceId: rest.sourceId ?? null,
+        discussion: rest.discussion ?? null,
+        criterion: rest.criterion ?? null,
+        kind: rest.kind ?? 'note',
+        place: place({ id, themeId: themeId ?? null, x, y }, null),
+        parentId: rest.parentId ?? null,
+        inReport: rest.inReport ?? false,
+        ...(rest.colour ? { colour: rest.colour } : {}),
+        ...(rest.area ? { area: rest.area } : {}),
+        ...(rest.imported ? { imported: rest.imported } : {}),
       },
       newWords({ text }, {}).words,
     )
@@ -38,11 +47,14 @@ export function addFindings(hand: Hand, additions: readonly Args<'addFinding'>[]
   return planned.map(({ id }) => id)
 }
 
-/** Adds one to the tray; an id already there answers that id (CM2). */
+/** Adds one to the tray, or under a theme; an id already there answers that id (CM2). */
 export const addFinding: CommandFunction<'addFinding'> = (hand, args) => {
-  const [id] = addFindings(hand, [args])
+  const [id] = addAllFindings(hand, [args])
   return { id }
 }
+
+/** Adds many as one operation: a paste. */
+export const addFindings: CommandFunction<'addFindings'> = (hand, { findings }) => ({ ids: addAllFindings(hand, findings) })
 
 /** Sets discussion, criterion or kind; what is left out stays. */
 export const editFinding: CommandFunction<'editFinding'> = (hand, { id, discussion, criterion, kind }) => {
@@ -54,13 +66,39 @@ export const editFinding: CommandFunction<'editFinding'> = (hand, { id, discussi
 }
 
 /** Files a finding under a theme (null: the tray) and places it on the canvas, above the others when moved there. */
-export const placeFinding: CommandFunction<'placeFinding'> = (hand, { id, themeId, x, y }) => {
-  const { place } = findingOf(hand, id)
-  if (themeId !== null) themeOf(hand, themeId)
-  const moved = x !== undefined || y !== undefined
-  const top = hand.workshop.findings.reduce((highest, finding) => Math.max(highest, finding.place.z), 0)
-  hand.writer.set('findings', id, 'place', { themeId, x: x ?? place.x, y: y ?? place.y, z: moved ? top + 1 : place.z })
-  return { id }
+export const placeFinding: CommandFunction<'placeFinding'> = (hand, args) => {
+  placeAll(hand, [args])
+  return { id: args.id }
+}
+
+/** The same for many, in the sequence given: one operation, one undo. */
+export const placeFindings: CommandFunction<'placeFindings'> = (hand, { places }) => ({ ids: placeAll(hand, places) })
+
+function placeAll(hand: Hand, places: readonly Args<'placeFinding'>[]): FindingId[] {
+  const standing = places.map((wanted) => {
+    const { place } = findingOf(hand, wanted.id)
+    if (wanted.themeId !== null && wanted.themeId !== place.themeId) themeOf(hand, wanted.themeId)
+    return { wanted, place }
+  })
+  const placeOf = placer(hand)
+  const planned = standing.map(({ wanted, place }) => ({ id: wanted.id, place: placeOf(wanted, place) }))
+  for (const { id, place } of planned) hand.writer.set('findings', id, 'place', place)
+  return planned.map(({ id }) => id)
+}
+
+/** Takes findings away. They stay in the document, marked, so that undo brings them back with all that points to them. */
+export const removeFindings: CommandFunction<'removeFindings'> = (hand, { ids }) => {
+  const unique = [...new Set(ids)]
+  for (const id of unique) findingOf(hand, id)
+  for (const id of unique) hand.writer.set('findings', id, 'removed', true)
+  return { ids: unique }
+}
+
+/** Notes whose share of the tray findings are. All or none. */
+export const dealFindings: CommandFunction<'dealFindings'> = (hand, { deals }) => {
+  for (const { ids } of deals) for (const id of ids) findingOf(hand, id)
+  for (const { ids, to } of deals) for (const id of ids) hand.writer.set('findings', id, 'dealtTo', to)
+  return { ids: [...new Set(deals.flatMap(({ ids }) => ids))] }
 }
 
 /** Chooses findings for the document, or takes them out of it. */

@@ -1,7 +1,18 @@
 // Every verb and the function that does it. A function refuses (throws `Refused`) before its first write.
 import type { Verb } from '../../model/verbs.ts'
 import type { CommandFunction } from '../hand.ts'
-import { addFinding, chooseFindings, editFinding, placeFinding } from './finding.ts'
+import { addComment, removeComment, resolveComment } from './comment.ts'
+import {
+  addFinding,
+  addFindings,
+  chooseFindings,
+  dealFindings,
+  editFinding,
+  placeFinding,
+  placeFindings,
+  removeFindings,
+} from './finding.ts'
+import { mergeFindings, splitFinding } from './finding-lineage.ts'
 import { declineHelp, requestHelp, withdrawHelp } from './help.ts'
 import { updateImported } from './import.ts'
 import { setLanes, setSettings } from './lanes.ts'
@@ -18,7 +29,7 @@ import {
   setCriterion,
 } from './recommendation.ts'
 import { setReport } from './report.ts'
-import { addTheme, editTheme, placeTheme, removeTheme } from './theme.ts'
+import { addTheme, editTheme, placeTheme, placeThemes, removeTheme } from './theme.ts'
 
 export const commands: { [V in Verb]: CommandFunction<V> } = {
   addRecommendation,
@@ -36,12 +47,22 @@ export const commands: { [V in Verb]: CommandFunction<V> } = {
   withdrawHelp,
   confirmLanguage,
   addFinding,
+  addFindings,
   editFinding,
   placeFinding,
+  placeFindings,
+  removeFindings,
+  splitFinding,
+  mergeFindings,
+  dealFindings,
   chooseFindings,
+  addComment,
+  resolveComment,
+  removeComment,
   addTheme,
   editTheme,
   placeTheme,
+  placeThemes,
   removeTheme,
   linkEvidence,
   setLanes,

@@ -9,6 +9,9 @@ import { entityAt } from '../operation.ts'
 import { indexOf, themeOf } from './find.ts'
 import { newWords } from './words.ts'
 
+/** Width and height of a frame nobody has sized yet, in canvas units. */
+const newFrame = { w: 320, h: 240 }
+
 /** Adds many themes; linear in their number. A parent may stand earlier in the same list. */
 export function addThemes(hand: Hand, additions: readonly Args<'addTheme'>[]): ThemeId[] {
   const { writer } = hand
@@ -21,9 +24,10 @@ export function addThemes(hand: Hand, additions: readonly Args<'addTheme'>[]): T
     return true
   })
   refuseOver('themes', writer.doc.getMap('themes').size, fresh.length)
-  for (const { id, title, summary, criterion, parentId, machine } of fresh) {
+  for (const { id, title, summary, criterion, parentId, x, y, machine } of fresh) {
+    const frame = x === undefined && y === undefined ? null : { x: x ?? 0, y: y ?? 0, ...newFrame }
     const { words, states } = newWords({ title, summary }, { title: machine, summary: machine })
-    writer.create('themes', id, { ...states, criterion: criterion ?? null, parentId: parentId ?? null, frame: null }, words)
+    writer.create('themes', id, { ...states, criterion: criterion ?? null, parentId: parentId ?? null, frame }, words)
   }
   return planned.map(({ id }) => id)
 }
@@ -34,8 +38,8 @@ export const addTheme: CommandFunction<'addTheme'> = (hand, args) => {
   return { id }
 }
 
-/** Sets criterion or parent; what is left out stays. A circle of parents is refused as invalid. */
-export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, parentId }) => {
+/** Sets criterion, parent or settled; what is left out stays. A circle of parents is refused as invalid. */
+export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, parentId, settled }) => {
   themeOf(hand, id)
   if (parentId) {
     themeOf(hand, parentId)
@@ -43,6 +47,7 @@ export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, p
   }
   if (criterion !== undefined) hand.writer.set('themes', id, 'criterion', criterion)
   if (parentId !== undefined) hand.writer.set('themes', id, 'parentId', parentId)
+  if (settled !== undefined) hand.writer.set('themes', id, 'settled', settled)
   return { id }
 }
 
@@ -57,14 +62,22 @@ function refuseCircle(hand: Hand, id: ThemeId, parentId: ThemeId): void {
   }
 }
 
-/** Width and height of a frame nobody has sized yet, in canvas units. */
-const newFrame = { w: 320, h: 240 }
-
 /** Places a theme on the canvas; size left out stays. */
-export const placeTheme: CommandFunction<'placeTheme'> = (hand, { id, x, y, w, h }) => {
-  const { frame } = themeOf(hand, id)
-  hand.writer.set('themes', id, 'frame', { x, y, w: w ?? frame?.w ?? newFrame.w, h: h ?? frame?.h ?? newFrame.h })
-  return { id }
+export const placeTheme: CommandFunction<'placeTheme'> = (hand, args) => {
+  placeAll(hand, [args])
+  return { id: args.id }
+}
+
+/** The same for many: one operation, one undo. */
+export const placeThemes: CommandFunction<'placeThemes'> = (hand, { frames }) => ({ ids: placeAll(hand, frames) })
+
+function placeAll(hand: Hand, placings: readonly Args<'placeTheme'>[]): ThemeId[] {
+  const frames = placings.map(({ id, x, y, w, h }) => {
+    const { frame } = themeOf(hand, id)
+    return { id, frame: { x, y, w: w ?? frame?.w ?? newFrame.w, h: h ?? frame?.h ?? newFrame.h } }
+  })
+  for (const { id, frame } of frames) hand.writer.set('themes', id, 'frame', frame)
+  return frames.map(({ id }) => id)
 }
 
 /** Takes a theme away. Its findings return to the tray and its claims stand alone: both are how it reads. */

@@ -1,7 +1,7 @@
 // What is written in the rooms: findings of realistic length in both languages, by the real verbs, as Yjs
 // updates. The same bytes are fed to every peer.
 import * as Y from 'yjs'
-import { addFindings } from '../../../shared/doc/commands/finding.ts'
+import { addAllFindings } from '../../../shared/doc/commands/finding.ts'
 import { transact } from '../../../shared/doc/run.ts'
 import { must } from '../../../shared/model/assert.ts'
 import { findingIdSchema, participantIdSchema } from '../../../shared/model/ids.ts'
@@ -46,7 +46,7 @@ export function findings(count: number, each = count): Uint8Array[] {
       id: findingIdSchema.parse(findingId(from + n)),
       text: { en: sentence(from + n, 'en'), fr: sentence(from + n, 'fr') },
     }))
-    const done = transact({ doc, board }, actor, 'bench', (hand) => ({ ids: addFindings(hand, batch) }), 'addFinding')
+    const done = transact({ doc, board }, actor, 'bench', (hand) => ({ ids: addAllFindings(hand, batch) }), 'addFinding')
     if (!done.ok) throw new Error(done.refusal.code)
   }
   doc.destroy()

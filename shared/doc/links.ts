@@ -1,0 +1,100 @@
+// What things point to, as it reads once all of them are known: merged findings are followed to where they
+// went, removed themes and findings are none (D11).
+import * as Y from 'yjs'
+import { mergedAway, mergeTargets } from '../model/merged.ts'
+import { canvasReach, type Finding, type Frame, type Workshop } from '../model/schema.ts'
+import { roots } from './layout.ts'
+
+/** The workshop with its links resolved; without `findings` nothing is known of those. */
+export function linksOf(workshop: Workshop, board: Y.Doc, findings: Y.Doc | undefined): Workshop {
+  return withoutDangling(findings ? evidenceThatStands(behindMerges(workshop), findings) : workshop, board)
+}
+
+/** Findings that stand and those merged into them; what hung on a merged one hangs on where it went. */
+function behindMerges(workshop: Workshop): Workshop {
+  const { findings: heard, comments } = workshop
+  const away = mergedAway(heard)
+  if (away.size === 0) return workshop
+  const targets = mergeTargets(heard, away)
+  const standing = (id: Finding['id']): Finding['id'] => targets.get(id) ?? id
+  const parentOf = ({ id, parentId }: Finding): Finding['id'] | null => {
+    const parent = parentId && standing(parentId)
+    // Merged into its own sub-point: that one stands by itself.
+    return parent === id ? null : parent
+  }
+  return {
+    ...workshop,
+    findings: heard
+      .filter(({ id }) => !away.has(id))
+      .map((f) => (f.parentId === null || standing(f.parentId) === f.parentId ? f : { ...f, parentId: parentOf(f) })),
+    mergedFindings: heard.flatMap((f) =>
+      away.has(f.id) ? [{ ...f, lineage: { ...f.lineage, mergedInto: standing(f.id) } }] : [],
+    ),
+    comments: comments.map((comment) =>
+      comment.on.kind === 'finding' && targets.has(comment.on.id)
+        ? { ...comment, on: { kind: 'finding', id: standing(comment.on.id) } }
+        : comment,
+    ),
+  }
+}
+
+/** Evidence that was merged is the one it went into; evidence that was removed is none. */
+function evidenceThatStands(workshop: Workshop, findings: Y.Doc): Workshop {
+  const known = new Set<string>(workshop.findings.map(({ id }) => id))
+  const targets = new Map<string, string>(workshop.mergedFindings.map(({ id, lineage }) => [id, lineage.mergedInto ?? id]))
+  // A board brought in, or linked by a program, may name findings that were never here: that is told as it stands.
+  const stands = (id: string): boolean => known.has(id) || !isRemoved(findings, id)
+  return {
+    ...workshop,
+    recommendations: workshop.recommendations.map((r) =>
+      r.findingIds.every((id) => known.has(id))
+        ? r
+        : { ...r, findingIds: [...new Set(r.findingIds.map((id) => targets.get(id) ?? id))].filter(stands) },
+    ),
+  }
+}
+
+function isRemoved(findings: Y.Doc, id: string): boolean {
+  const finding = findings.getMap('findings').get(id)
+  return finding instanceof Y.Map && finding.get('removed') === true
+}
+
+/** Where removed themes lay, by id: what lay in them by hand stays where it was. */
+function removedFrames(board: Y.Doc): Map<string, Frame> {
+  const frames = new Map<string, Frame>()
+  board.getMap('themes').forEach((theme, id) => {
+    if (!(theme instanceof Y.Map) || theme.get('removed') !== true) return
+    const frame = roots.themes.entity.registers.frame?.safeParse(theme.get('frame'))
+    if (frame?.success && frame.data) frames.set(id, frame.data as Frame)
+  })
+  return frames
+}
+
+/** A finding whose theme is gone lies in the tray: where it was, if both had been placed by hand. */
+function releasedPlace({ place }: Finding, frame: Frame | undefined): Finding['place'] {
+  if (place.z === 0 || !frame) return { ...place, themeId: null, x: 0, y: 0, z: 0 }
+  const within = (at: number) => Math.max(-canvasReach, Math.min(canvasReach, at))
+  return { ...place, themeId: null, x: within(frame.x + place.x), y: within(frame.y + place.y) }
+}
+
+/** Links to a removed theme read as none: its findings lie in the tray, its claims stand alone. */
+function withoutDangling(workshop: Workshop, board: Y.Doc): Workshop {
+  const known = new Set<string>(workshop.themes.map((theme) => theme.id))
+  const loose = workshop.findings.some(({ place }) => place.themeId !== null && !known.has(place.themeId))
+  const frames = loose ? removedFrames(board) : new Map<string, Frame>()
+  return {
+    ...workshop,
+    comments: workshop.comments.filter(({ on }) => on.kind !== 'theme' || known.has(on.id)),
+    themes: workshop.themes.map((theme) =>
+      theme.parentId === null || known.has(theme.parentId) ? theme : { ...theme, parentId: null },
+    ),
+    recommendations: workshop.recommendations.map((r) =>
+      r.themeIds.every((id) => known.has(id)) ? r : { ...r, themeIds: r.themeIds.filter((id) => known.has(id)) },
+    ),
+    findings: workshop.findings.map((finding) =>
+      finding.place.themeId === null || known.has(finding.place.themeId)
+        ? finding
+        : { ...finding, place: releasedPlace(finding, frames.get(finding.place.themeId)) },
+    ),
+  }
+}

@@ -1,0 +1,170 @@
+// Findings: filed in an order, released where they lay, split and merged without loss, and what is said of them.
+import { describe, expect, test } from 'vitest'
+import { entityAt } from '../../shared/doc/operation.ts'
+import { undo } from '../../shared/doc/run.ts'
+import { themeIdSchema } from '../../shared/model/ids.ts'
+import { pointedTo } from '../../shared/model/pointers.ts'
+import { claimsOf, findingsIn, topThemes } from '../../shared/model/themes.ts'
+import { TestBoard } from '../helpers/board.ts'
+
+const say = (en: string) => ({ text: { en } })
+const wordsIn = (board: TestBoard, theme: string | null): string[] =>
+  findingsIn(board.workshop, theme === null ? null : themeIdSchema.parse(theme)).map((finding) => finding.text.en)
+const find = (board: TestBoard, id: string) => board.workshop.findings.find((finding) => finding.id === id)
+
+describe('findings', () => {
+  test('FN1 findings stand in the order in which they came, were filed, or were put by index', () => {
+    const board = new TestBoard()
+    const theme = board.add('addTheme', { title: { en: 't' } })
+    board.run('addFindings', { findings: ['a', 'b', 'c', 'd'].map((en) => ({ id: en, ...say(en) })) })
+    expect(wordsIn(board, null)).toEqual(['a', 'b', 'c', 'd'])
+    board.run('placeFindings', { places: ['c', 'a'].map((id) => ({ id, themeId: theme })) })
+    expect(wordsIn(board, theme)).toEqual(['c', 'a'])
+    board.run('placeFinding', { id: 'd', themeId: theme, index: 1 })
+    expect(wordsIn(board, theme)).toEqual(['c', 'd', 'a'])
+    board.run('placeFinding', { id: 'a', themeId: theme, index: 0 })
+    expect(wordsIn(board, theme)).toEqual(['a', 'c', 'd'])
+    board.run('placeFindings', { places: ['d', 'c', 'a'].map((id, index) => ({ id, themeId: theme, index })) })
+    expect(wordsIn(board, theme)).toEqual(['d', 'c', 'a'])
+    expect(wordsIn(board, null)).toEqual(['b'])
+    board.run('placeFinding', { id: 'c', themeId: null })
+    expect(wordsIn(board, null)).toEqual(['b', 'c'])
+  })
+
+  test('FN1 a point moves a finding on the canvas and leaves its order alone; another theme without a point forgets it', () => {
+    const board = new TestBoard()
+    const theme = board.add('addTheme', { title: { en: 't' } })
+    board.run('addFindings', { findings: ['a', 'b'].map((en) => ({ id: en, themeId: theme, ...say(en) })) })
+    const before = find(board, 'a')?.place
+    expect(before).toMatchObject({ x: 0, y: 0, z: 0 })
+    board.run('placeFinding', { id: 'a', themeId: theme, x: 30, y: -7 })
+    expect(find(board, 'a')?.place).toMatchObject({ x: 30, y: -7, z: 1, rank: before?.rank })
+    board.run('placeFinding', { id: 'b', themeId: theme, x: 1 })
+    expect(find(board, 'b')?.place).toMatchObject({ x: 1, y: 0, z: 2 })
+    board.run('placeFinding', { id: 'a', themeId: null })
+    expect(find(board, 'a')?.place).toMatchObject({ themeId: null, x: 0, y: 0, z: 0 })
+  })
+
+  test.each([1e7, -1e7, Number.NaN, Number.POSITIVE_INFINITY])(
+    'FN2 a coordinate that is none (%s) is refused and nothing moves',
+    (x) => {
+      const board = new TestBoard()
+      const theme = board.add('addTheme', { title: { en: 't' } })
+      const id = board.add('addFinding', say('a'))
+      const before = board.state
+      expect(board.run('placeFinding', { id, themeId: null, x, y: 0 })).toBe('invalid')
+      expect(board.run('placeTheme', { id: theme, x, y: 0 })).toBe('invalid')
+      expect(board.run('addFinding', { ...say('b'), x })).toBe('invalid')
+      expect(board.state).toEqual(before)
+    },
+  )
+
+  test('FN3 findings of a theme that was removed lie in the tray where they lay, and come back with it', () => {
+    const board = new TestBoard()
+    const theme = board.add('addTheme', { title: { en: 't' }, x: 100, y: 200 })
+    const id = board.add('addFinding', { ...say('a'), themeId: theme, x: 5, y: 6 })
+    board.run('removeTheme', { id: theme })
+    expect(find(board, id)?.place).toMatchObject({ themeId: null, x: 105, y: 206 })
+    expect(board.undo()).toBe('ok')
+    expect(find(board, id)?.place).toMatchObject({ themeId: theme, x: 5, y: 6 })
+  })
+
+  test('FN4 parts of a split stand behind the first, which keeps its id, its number and what points to it', () => {
+    const board = new TestBoard()
+    board.run('addFindings', { findings: ['a', 'b'].map((en) => ({ id: en, discussion: 3, kind: 'quote', ...say(en) })) })
+    board.run('chooseFindings', { ids: ['a'], inReport: true })
+    const r = board.add('addRecommendation', { text: { en: 'r' }, findingIds: ['a'] })
+    expect(board.run('splitFinding', { id: 'a', parts: [say('a1'), say('a2'), say('a3')] })).toBe('ok')
+    expect(wordsIn(board, null)).toEqual(['a1', 'a2', 'a3', 'b'])
+    const [, second] = findingsIn(board.workshop, null)
+    expect(second).toMatchObject({ discussion: 3, kind: 'quote', inReport: true, lineage: { splitFrom: 'a' } })
+    expect(board.recommendation(r).findingIds).toEqual(['a'])
+    expect(board.undo()).toBe('ok')
+    expect(wordsIn(board, null)).toEqual(['a', 'b'])
+  })
+
+  test('FN5 a finding merged into another is told there, with its evidence, its comments, its sub-points and its being chosen', () => {
+    const board = new TestBoard()
+    board.run('addFindings', { findings: ['a', 'b', 'c'].map((en) => ({ id: en, ...say(en) })) })
+    board.run('addFinding', { id: 'd', ...say('d'), parentId: 'b' })
+    board.run('chooseFindings', { ids: ['b'], inReport: true })
+    board.run('addComment', { id: 'k', on: { kind: 'finding', id: 'b' }, text: 'why' })
+    const r = board.add('addRecommendation', { text: { en: 'r' }, findingIds: ['b', 'a', 'c'] })
+    expect(board.run('mergeFindings', { into: 'a', from: ['b'] })).toBe('ok')
+    const { findings, mergedFindings, comments } = board.workshop
+    expect(findings.map(({ id }) => id).sort()).toEqual(['a', 'c', 'd'])
+    expect(mergedFindings).toMatchObject([{ id: 'b', text: { en: 'b' }, lineage: { mergedInto: 'a' } }])
+    expect(find(board, 'a')?.inReport).toBe(true)
+    expect(find(board, 'd')?.parentId).toBe('a')
+    expect(comments).toMatchObject([{ on: { id: 'a' } }])
+    expect(board.recommendation(r).findingIds).toEqual(['a', 'c'])
+    expect(board.run('placeFinding', { id: 'b', themeId: null })).toBe('gone')
+    expect(board.undo()).toBe('ok')
+    expect(board.workshop.mergedFindings).toEqual([])
+    expect(find(board, 'a')?.inReport).toBe(false)
+  })
+
+  test('FN5 LG2 in a circle of merges one finding stays', () => {
+    const board = new TestBoard()
+    board.run('addFindings', { findings: ['a', 'b'].map((en) => ({ id: en, ...say(en) })) })
+    for (const [id, into] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      entityAt(board.findings, 'findings', id)?.set('lineage', { mergedInto: into, splitFrom: null })
+    }
+    expect(board.workshop.findings.map(({ id }) => id)).toEqual(['a'])
+    expect(board.workshop.mergedFindings.map(({ id }) => id)).toEqual(['b'])
+  })
+
+  test('FN6 removed findings are evidence no more, and undo brings them back with it', () => {
+    const board = new TestBoard()
+    const id = board.add('addFinding', say('a'))
+    const r = board.add('addRecommendation', { text: { en: 'r' }, findingIds: [id, 'never-here'] })
+    board.run('removeFindings', { ids: [id] })
+    expect(board.workshop.findings).toEqual([])
+    expect(board.recommendation(r).findingIds).toEqual(['never-here'])
+    expect(board.undo()).toBe('ok')
+    expect(board.recommendation(r).findingIds).toEqual([id, 'never-here'])
+  })
+
+  test('FN7 a comment says whose it is by itself, is taken away by that person alone, and goes with its theme', () => {
+    const board = new TestBoard()
+    const theme = board.add('addTheme', { title: { en: 't' } })
+    const on = { kind: 'theme', id: theme }
+    expect(board.run('addComment', { id: 'k', on, text: ' why ' }, 'team', 'ana')).toBe('ok')
+    expect(board.workshop.comments).toMatchObject([{ id: 'k', by: 'ana', text: 'why', resolved: false }])
+    expect(board.run('addComment', { on, text: 'x', by: 'ben' })).toBe('invalid')
+    expect(board.run('removeComment', { id: 'k' }, 'facilitator', 'ben')).toBe('not-yours')
+    expect(board.run('resolveComment', { id: 'k', resolved: true }, 'facilitator', 'ben')).toBe('ok')
+    expect(board.workshop.comments).toMatchObject([{ resolved: true }])
+    board.run('removeTheme', { id: theme })
+    expect(board.workshop.comments).toEqual([])
+    expect(board.run('addComment', { on, text: 'x' })).toBe('gone')
+  })
+
+  test('FN8 themes have two levels: deeper claims stand with the others, and a circle of parents ends', () => {
+    const board = new TestBoard()
+    const [top, claim, deeper] = ['t', 'c', 'd'].map((id) => board.add('addTheme', { id, title: { en: id } }))
+    board.run('editTheme', { id: claim, parentId: top })
+    board.run('editTheme', { id: deeper, parentId: claim })
+    const ids = (themes: readonly { id: string }[]) => themes.map(({ id }) => id).sort()
+    expect(ids(topThemes(board.workshop))).toEqual(['t'])
+    expect(ids(claimsOf(board.workshop, themeIdSchema.parse('t')))).toEqual(['c', 'd'])
+    // Two people at once, each seeing no circle.
+    entityAt(board.doc, 'themes', 't')?.set('parentId', 'd')
+    expect(ids(topThemes(board.workshop))).toEqual(['c'])
+    expect(ids(claimsOf(board.workshop, themeIdSchema.parse('c')))).toEqual(['d', 't'])
+  })
+
+  test('UN1 a theme under which somebody filed a finding is not undone with its making', () => {
+    const board = new TestBoard()
+    const theme = board.add('addTheme', { title: { en: 't' } })
+    const made = board.operations.at(-1)
+    board.run('addFinding', { ...say('a'), themeId: theme }, 'team', 'ben')
+    if (!made) throw new Error('nothing was made')
+    const taken = undo(board.doc, made, board.actor('facilitator'), 'test', board.doc, pointedTo('board', board.workshop))
+    expect(taken.ok).toBe(false)
+    expect(board.workshop.themes).toHaveLength(1)
+  })
+})
