@@ -6,10 +6,6 @@ export const commentMessages = {
     en: '{count, plural, =0 {Comments} one {# comment} other {# comments}}',
     fr: '{count, plural, =0 {Commentaires} one {# commentaire} many {# de commentaires} other {# commentaires}}',
   },
-  'comments.open': {
-    en: '{count, plural, one {# open comment} other {# open comments}}',
-    fr: '{count, plural, one {# commentaire ouvert} many {# de commentaires ouverts} other {# commentaires ouverts}}',
-  },
   'comments.none': {
     en: 'Nobody has said anything about this yet.',
     fr: 'Personne n’a encore rien dit à ce sujet.',

@@ -2,7 +2,6 @@
 import type { Catalogue } from './catalogue.ts'
 
 export const sinceMessages = {
-  'since.title': { en: 'Since you left', fr: 'Depuis votre départ' },
   'since.when': { en: 'Since you left on {time}', fr: 'Depuis votre départ, le {time}' },
   'since.count': {
     en: '{count, plural, one {# change since you left} other {# changes since you left}}',
@@ -10,7 +9,7 @@ export const sinceMessages = {
   },
   'since.here': {
     en: 'As this device remembers it; what you did on another one counts as changed.',
-    fr: 'Selon ce que cet appareil a retenu\u00a0; ce que vous avez fait sur un autre compte comme un changement.',
+    fr: 'Selon ce que cet appareil a retenu; ce que vous avez fait sur un autre compte comme un changement.',
   },
   'since.added': { en: 'Findings added ({count, number})', fr: 'Constatations ajoutées ({count, number})' },
   'since.filed': { en: 'Filed elsewhere ({count, number})', fr: 'Classées ailleurs ({count, number})' },
@@ -23,5 +22,4 @@ export const sinceMessages = {
     fr: '{count, plural, one {et # autre} many {et # d’autres} other {et # autres}}',
   },
   'since.seen': { en: 'I have seen these', fr: 'J’ai tout vu' },
-  'since.goTo': { en: 'Go to {name}', fr: 'Aller à {name}' },
 } as const satisfies Catalogue
