@@ -85,8 +85,12 @@ function initialled(text: string, words: readonly Word[], i: number): Span | nul
 /** A first name, with its surname if it has one; or a surname where somebody speaks. */
 function named(words: readonly Word[], i: number): Span | null {
   const word = words[i]
-  if (!word?.capital || word.shouted || word.text.length < 2) return null
+  if (!word?.capital || word.text.length < 2) return null
   const sureness = firstNameIn(word.folded)
+  if (word.shouted) {
+    const next = words[i + 1]
+    return sureness === 'sure' && next?.joined && next.shouted && isSurname(next.folded) ? { from: i, to: i + 1 } : null
+  }
   if (sureness === null) return isSurname(word.folded) && spoken(words, i, i) && !isThing(words, i, i) ? { from: i, to: i } : null
   const to = surnameAfter(words, i)
   if (isThing(words, i, to)) return null
@@ -95,7 +99,7 @@ function named(words: readonly Word[], i: number): Span | null {
   if (to > i && surname && (sureness === 'sure' || isSurname(surname.folded))) return { from: i, to }
   if (sureness === 'place' || follows(words, i + 1)) return sureness === 'sure' && !inPhrase(words, i) ? { from: i, to: i } : null
   if (inPhrase(words, i)) return null
-  if (sureness === 'word' && (word.opens || determiners.has(words[i - 1]?.folded ?? ''))) return null
+  if (sureness === 'word' && (word.opens || word.numbered || determiners.has(words[i - 1]?.folded ?? ''))) return null
   return { from: i, to: i }
 }
 
@@ -134,7 +138,11 @@ const isSaying: Look = (words, i) =>
 
 /** Named after a person: a lake, a foundation, a storm. */
 function isThing(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from + 1; i <= to + 1; i++) if (words[i]?.joined && things.has(words[i]?.folded ?? '')) return true
+  for (let i = from + 1; i <= to + 1; i++) {
+    const word = words[i]
+    // Marie’s team is hers; Jordan’s Principle is nobody’s.
+    if (word?.joined && things.has(word.folded) && (word.capital || !words[i - 1]?.owner)) return true
+  }
   const earlier = words[from - 1]
   if (!earlier || words[from]?.opens) return false
   if (thingsBefore.has(earlier.folded)) return true

@@ -12,6 +12,10 @@ export type Word = {
   shouted: boolean
   /** First of a sentence, a line, a bullet, a quotation: its capital says nothing. */
   opens: boolean
+  /** A number follows: Line 5. */
+  numbered: boolean
+  /** It had a possessive ’s. */
+  owner: boolean
   /** Nothing but one blank (or the point of an abbreviation) between it and the word before. */
   joined: boolean
 }
@@ -19,6 +23,9 @@ export type Word = {
 const word = /\p{L}[\p{L}\p{M}]*(?:[-\u2011’']\p{L}[\p{L}\p{M}]*)*/gu
 const elision = /^(?:[dljmtsncDLJMTSNC]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu)[’'](?=\p{L})/u
 const possessive = /[’']s$/i
+/** The point after these ends no sentence: an initial, a title, a saint. */
+const shortened = /^(?:\p{Lu}|Mr|Mrs|Ms|Drs?|Dre|Prof|Ste?|Mt|Ft|Mme|Mlle)$/u
+const between = { sentences: /[.!?…:;\n\r\t•|"“«»–—*>]|(?:^|\s)- /u, point: /^\.[ \u00a0\u202f-]?$/u }
 
 /** As the lists of names are written. */
 export const fold = (text: string): string =>
@@ -34,10 +41,12 @@ export function wordsOf(text: string): Word[] {
   let last = 0
   for (const match of text.matchAll(word)) {
     const elided = elision.exec(match[0])?.[0].length ?? 0
-    // O’Brien and D’Angelo keep theirs, L’Amélie does not stand in any list either way.
+    // O’Brien keeps its O; D’Angelo is as well known without its D.
     const start = match.index + elided
-    const bare = match[0].slice(elided).replace(possessive, '')
-    const between = text.slice(last, match.index)
+    const whole = match[0].slice(elided)
+    const bare = whole.replace(possessive, '')
+    const gap = text.slice(last, match.index)
+    const continues = between.point.test(gap) && shortened.test(words.at(-1)?.text ?? '')
     last = match.index + match[0].length
     words.push({
       text: bare,
@@ -46,8 +55,10 @@ export function wordsOf(text: string): Word[] {
       end: start + bare.length,
       capital: /^\p{Lu}/u.test(bare),
       shouted: bare.length > 1 && /^[\p{Lu}\p{M}’'-]+$/u.test(bare),
-      opens: match.index === 0 || words.length === 0 || /[.!?…:;\n\r\t•|"“«»–—*>]|(?:^|\s)- /u.test(between),
-      joined: words.length > 0 && elided === 0 && /^(?:\.?[ \u00a0\u202f]|\.-?)$/u.test(between),
+      opens: words.length === 0 || (between.sentences.test(gap) && !continues),
+      numbered: /^\.?[ \u00a0\u202f]?\d/u.test(text.slice(last, last + 3)),
+      owner: bare !== whole,
+      joined: words.length > 0 && elided === 0 && (continues || /^[ \u00a0\u202f]$/u.test(gap)),
     })
   }
   return words
