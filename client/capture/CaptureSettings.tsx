@@ -15,6 +15,7 @@ export function CaptureSettingsFields({ settings, onChange }: Props) {
   const t = useT(captureMessages)
   const discussion = useT(discussionMessages)
   const ui = useT(uiMessages)
+  const chosen = numbers.find((number) => number === settings.discussion)
   return (
     <fieldset className="capture-settings">
       <legend className="visually-hidden">{t('capture.settings')}</legend>
@@ -32,6 +33,12 @@ export function CaptureSettingsFields({ settings, onChange }: Props) {
             </option>
           ))}
         </select>
+        {/* A narrow choice cuts its longest names. */}
+        {chosen ? (
+          <span className="capture-chosen" aria-hidden="true">
+            {discussion(`discussion.${chosen}`)}
+          </span>
+        ) : null}
       </label>
       <label className="capture-setting">
         <span>{t('capture.kind')}</span>

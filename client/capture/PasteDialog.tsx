@@ -16,6 +16,8 @@ import type { Capture } from './use-capture.ts'
 import { keptNamesOf } from './use-personal-check.ts'
 
 const previewLines = 6
+/** For showModal, which gives the focus to what has the attribute: a paste and Enter. */
+const first = (button: HTMLButtonElement | null) => button?.setAttribute('autofocus', '')
 
 export function PasteDialog({ capture, pasted }: { capture: Capture; pasted: Pasted }) {
   const t = useT(captureMessages)
@@ -63,7 +65,7 @@ export function PasteDialog({ capture, pasted }: { capture: Capture; pasted: Pas
           <Button onClick={close}>{ui('ui.cancel')}</Button>
           {asOneFits && !checking ? <Button onClick={asOne}>{t('paste.asOne')}</Button> : null}
           {fault ? null : (
-            <Button weight="primary" autoFocus onClick={() => void addAll()}>
+            <Button weight="primary" ref={first} onClick={() => void addAll()}>
               {t('paste.asMany', { count: adds.length })}
             </Button>
           )}

@@ -13,7 +13,7 @@ import { CaptureSettingsFields } from './CaptureSettings.tsx'
 import { ComposeText, type Way } from './ComposeText.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { newlyPasted } from './pasted.ts'
-import { RecentFindings } from './RecentFindings.tsx'
+import { langOf, RecentFindings } from './RecentFindings.tsx'
 import { type Capture, useCapture } from './use-capture.ts'
 
 type Props = {
@@ -76,7 +76,7 @@ function Composing({ capture, autoFocus }: { capture: Capture; autoFocus: boolea
       </ComposeText>
       {parent ? (
         <p className="capture-under">
-          {t('capture.underWhich', { text: parent.text[lang].trim() || parent.text.en || parent.text.fr })}
+          {t('capture.underWhich')} <span lang={langOf(parent, lang)}>{parent.text[langOf(parent, lang)]}</span>
         </p>
       ) : null}
       <ProblemNotice detail={capture.problem} />

@@ -71,7 +71,8 @@ function Recent({ finding, entry, onEdit, onTakeBack }: RecentProps) {
         {entry.under ? ` · ${t('capture.subPoint')}` : ''} · {t(`capture.kind.${finding.kind}`)}
         {finding.discussion === null ? '' : ` · ${t('capture.discussionNumber', { number: finding.discussion })}`}
       </span>
-      {many ? <p>{t('capture.pasted', { count: entry.ids.length, text: words })}</p> : <p lang={lang}>{words}</p>}
+      {many ? <p>{t('capture.pasted', { count: entry.ids.length })}</p> : null}
+      <p lang={lang}>{words}</p>
       <span className="capture-buttons">
         {many ? null : (
           <Button weight="quiet" aria-label={t('capture.editWhich', { text: words })} onClick={onEdit}>
@@ -86,5 +87,5 @@ function Recent({ finding, entry, onEdit, onTakeBack }: RecentProps) {
   )
 }
 
-/** The language a finding is shown in: one's own where it says something. */
-const langOf = (finding: Finding, own: Lang): Lang => (finding.text[own].trim() === '' ? otherLang(own) : own)
+/** The language a finding is shown in: one’s own where it says something. */
+export const langOf = (finding: Finding, own: Lang): Lang => (finding.text[own].trim() === '' ? otherLang(own) : own)

@@ -26,7 +26,7 @@ export const captureMessages = {
   'capture.add': { en: 'Add', fr: 'Ajouter' },
   'capture.addUnder': { en: 'Add as sub-point', fr: 'Ajouter comme sous-point' },
   'capture.underKey': { en: 'Ctrl+Enter', fr: 'Ctrl+Entrée' },
-  'capture.underWhich': { en: 'A sub-point goes under: {text}', fr: 'Un sous-point va sous : {text}' },
+  'capture.underWhich': { en: 'A sub-point goes under:', fr: 'Un sous-point va sous :' },
   'capture.noParent': {
     en: 'Add a finding first: a sub-point goes under the last one.',
     fr: 'Ajoutez d’abord une constatation : un sous-point va sous la dernière.',
@@ -58,8 +58,8 @@ export const captureMessages = {
   'capture.new': { en: 'new', fr: 'nouvelle' },
   'capture.subPoint': { en: 'Sub-point', fr: 'Sous-point' },
   'capture.pasted': {
-    en: '{count, plural, one {# finding pasted, first: {text}} other {# findings pasted, first: {text}}}',
-    fr: '{count, plural, one {# constatation collée, la première : {text}} many {# de constatations collées, la première : {text}} other {# constatations collées, la première : {text}}}',
+    en: '{count, plural, one {# finding pasted, the first:} other {# findings pasted, the first:}}',
+    fr: '{count, plural, one {# constatation collée, la première :} many {# de constatations collées, la première :} other {# constatations collées, la première :}}',
   },
   'capture.edit': { en: 'Edit', fr: 'Modifier' },
   'capture.editWhich': { en: 'Edit: {text}', fr: 'Modifier : {text}' },

@@ -1,6 +1,5 @@
-// First names, folded (lower case, no accents), by how surely a capitalised word is a person's. Data, not logic.
-// Sources: @faker-js/faker 10.6.0 (MIT, (c) Faker contributors; its en, fr, fr_BE and fr_CH lists, and what its other lists
-// share with North American births), U.S. Social Security national data 1940-2010 (public domain), and names added by hand.
+// First names, folded (lower case, no accents), by how surely a capitalised word is a person's. Data, not logic;
+// where it comes from, and under which licence, stands in PROVENANCE.md.
 
 /** What is hardly ever anything but a person's name. */
 export const surelyNames = `

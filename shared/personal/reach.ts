@@ -24,7 +24,7 @@ export function emailsIn(text: string): Mark[] {
 const gap = '[ .\\u00a0\\u202f\\u2011\\u2013-]'
 const extension = `(?:,? ?(?:ext|extension|x|poste|p)\\.? ?\\d{1,6})?`
 const northAmerican = new RegExp(
-  `(?<![\\p{L}\\d+])(?:\\+?1${gap}{0,2})?\\(?[2-9]\\d{2}\\)?${gap}{0,3}[2-9]\\d{2}${gap}?\\d{4}(?![\\d])${extension}`,
+  `(?<![\\p{L}\\d+])(?:\\+?1${gap}{0,2})?(?:\\([2-9]\\d{2}\\)|[2-9]\\d{2})${gap}{0,3}[2-9]\\d{2}${gap}?\\d{4}(?![\\d])${extension}`,
   'giu',
 )
 const short = new RegExp(`(?<![\\p{L}\\d.$-])[2-9]\\d{2}[ .\\u00a0\\u2011-]\\d{4}(?![\\d%$-])${extension}`, 'giu')

@@ -1,6 +1,5 @@
-// Surnames, folded (lower case, no accents, apostrophes or hyphens), none of them an ordinary word. Data, not logic.
-// Sources: @faker-js/faker 10.6.0 (MIT, (c) Faker contributors; its en, fr, fr_BE, fr_CH, en_IN and vi lists) and names
-// frequent in Canada added by hand. Far from all surnames: it decides only where a first name alone is not enough.
+// Surnames, folded (lower case, no accents, no apostrophes), none of them an ordinary word. Far from all: they decide only
+// where a first name alone is not enough. Data, not logic; where it comes from stands in PROVENANCE.md.
 
 export const surnames = `
 abbott abdi abdullah abegglen abernathy abshire achari ackermann adam adams adebayo adeyemi adiga aebischer aeby agarwal

@@ -14,6 +14,7 @@ describe('ways to reach a person', () => {
     ['(j.o’neil+test@sub.example.co.uk)', 'email: j.o’neil+test@sub.example.co.uk'],
     ['Call 613-555-0147 ext. 22', 'telephone: 613-555-0147 ext. 22'],
     ['Tél. : 1 (819) 555-0123, poste 4', 'telephone: 1 (819) 555-0123, poste 4'],
+    ['One line (613-555-0147) rings', 'telephone: 613-555-0147'],
     ['Reach them at 6135550147 today', 'telephone: 6135550147'],
     ['Her cell is 555-0147', 'telephone: 555-0147'],
     ['Le +33 6 12 34 56 78, le soir', 'telephone: +33 6 12 34 56 78'],
