@@ -1,6 +1,7 @@
 // Quick capture and paste, and the check for personal information before anything is published.
 
 import type { Page } from '@playwright/test'
+import { workshopJsonSchema } from '../../shared/model/workshop-json.ts'
 import type { Member } from './fixtures.ts'
 import { type Exploration, expect, expectNoAxeFindings, test } from './fixtures.ts'
 
@@ -38,7 +39,8 @@ const box = (page: Page, lang: 'en' | 'fr' = 'en') => page.getByRole('textbox', 
 
 /** What the server has, oldest first. */
 async function stored(exploration: Exploration) {
-  const { findings } = await exploration.facilitator.json('workshop.json')
+  const answer = await exploration.facilitator.fetch('workshop.json')
+  const { findings } = workshopJsonSchema.parse(await answer.json())
   return findings
     .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
     .map(({ text, discussion, kind, parentId }) => ({ text: text.en || text.fr, discussion, kind, under: parentId !== null }))
@@ -61,8 +63,8 @@ test('CP1 CP2 findings are captured one after the other; discussion, kind and an
   exploration,
 }) => {
   const page = await capture(exploration, { name: 'Ann', role: 'team' })
-  await page.getByLabel('Discussion').selectOption({ label: '7 · IT (working level)' })
-  await page.getByLabel('Kind').selectOption('Quote')
+  await panel(page).getByLabel('Discussion').selectOption({ label: '7 · IT (working level)' })
+  await panel(page).getByLabel('Kind').selectOption('Quote')
   await box(page).focus()
   await page.keyboard.type('It takes weeks.')
   await page.keyboard.press('Enter')
@@ -88,8 +90,8 @@ test('CP1 CP2 findings are captured one after the other; discussion, kind and an
   await page.reload()
   await openPanel(page)
   await expect(box(page)).toHaveValue('Not done ye')
-  await expect(page.getByLabel('Discussion')).toHaveValue('7')
-  await expect(page.getByLabel('Kind')).toHaveValue('quote')
+  await expect(panel(page).getByLabel('Discussion')).toHaveValue('7')
+  await expect(panel(page).getByLabel('Kind')).toHaveValue('quote')
   await expect(page.getByText('3 captured', { exact: true })).toBeVisible()
 })
 
@@ -179,7 +181,7 @@ test('PI5 an edit is composed here and published by Enter; what stood there is n
   await expect(box(page)).toBeFocused()
   await page.getByRole('button', { name: /^Edit: Still/ }).click()
   await edit.fill('Left by Tab')
-  await page.getByLabel('Kind').focus()
+  await panel(page).getByLabel('Kind').focus()
   await expect.poll(async () => (await stored(exploration)).map(({ text }) => text)).toEqual(['Placeholder', 'Left by Tab'])
 })
 
@@ -273,7 +275,7 @@ test('CP1 PI5 in French at 320 pixels, in the dark, by keyboard alone, nothing i
     lang: 'fr',
     context: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
   })
-  await expect(page.getByLabel('Langue du texte')).toHaveValue('fr')
+  await expect(panel(page, 'fr').getByLabel('Langue du texte')).toHaveValue('fr')
   await page.keyboard.type('Selon Mme Tremblay, au 12, rue Principale, c’est long.')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Nom d’une personne : Mme Tremblay')).toBeVisible()
@@ -293,7 +295,5 @@ test('CP1 PI5 in French at 320 pixels, in the dark, by keyboard alone, nothing i
   await box(page, 'fr').fill('Selon une personne, c’est long.')
   await page.keyboard.press('Enter')
   await expect(page.getByText('1 saisie', { exact: true })).toBeVisible()
-  await expect
-    .poll(async () => (await exploration.facilitator.json('workshop.json')).findings.map(({ text }) => text.fr))
-    .toEqual(['Selon une personne, c’est long.'])
+  await expect.poll(async () => (await stored(exploration)).map(({ text }) => text)).toEqual(['Selon une personne, c’est long.'])
 })
