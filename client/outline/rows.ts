@@ -28,7 +28,7 @@ export type ThemeRow = {
   folded: boolean
 }
 /** `all`: how many lie in the tray, whatever is filtered. */
-export type TrayRow = { kind: 'tray'; key: 'tray'; count: number; all: number }
+export type TrayRow = { kind: 'tray'; key: 'tray'; count: number; all: number; folded: boolean }
 export type OutlineRow = TrayRow | ThemeRow | FindingRow
 
 export type OutlineOptions = {
@@ -52,7 +52,9 @@ export function outlineRows(workshop: Outlined, { find, mine, folds }: OutlineOp
 
   const tray = [...groups].flatMap(([themeId, findings]) => (themeId === null || !known.has(themeId) ? findings : []))
   const share = tray.filter((finding) => fits(finding) && (mine === null || finding.dealtTo === mine))
-  const rows: OutlineRow[] = [{ kind: 'tray', key: 'tray', count: share.length, all: tray.length }, ...listed(share, null)]
+  const closed = !searching && folds.get('tray') === true
+  const rows: OutlineRow[] = [{ kind: 'tray', key: 'tray', count: share.length, all: tray.length, folded: closed }]
+  if (!closed) rows.push(...listed(share, null))
 
   const add = (theme: Theme, level: 2 | 3, claims: readonly Theme[]) => {
     const own = (groups.get(theme.id) ?? []).filter(fits)
