@@ -15,7 +15,7 @@ export type SynthesisDialog =
   | { kind: 'new-theme'; parentId: ThemeId | null; ids: readonly FindingId[] }
   | { kind: 'accept'; suggestion: string }
   | { kind: 'recommend'; themeIds: readonly ThemeId[]; findingIds: readonly FindingId[] }
-  | { kind: 'capture' | 'import' | 'deal' | 'keys' }
+  | { kind: 'import' | 'deal' | 'keys' }
 export type DrawerName = 'unused' | 'without' | 'changes' | 'similar'
 export type Said = { text: string; at: number }
 
@@ -25,6 +25,8 @@ export type PageState = {
   said: Held<Said | null>
   /** Sections folded or unfolded by hand. */
   folds: Held<ReadonlyMap<string, boolean>>
+  /** The panel for new findings is open. */
+  capturing: Held<boolean>
   /** Only my share of the tray. */
   mine: Held<boolean>
   /** The one row that shows its detail. */
@@ -48,6 +50,7 @@ export function pageState(workshop: Store<Workshop>, synthesis: Synthesis, me: P
     dialog: hold<SynthesisDialog | null>(null),
     drawer: hold<DrawerName | null>(null),
     said: hold<Said | null>(null),
+    capturing: hold(false),
     folds,
     mine,
     expanded: hold<string | null>(null),
