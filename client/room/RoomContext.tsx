@@ -1,8 +1,8 @@
 // The live room for every component below: one context, one hook a store.
-import { createContext, use, useSyncExternalStore } from 'react'
+import { createContext, use, useEffect, useSyncExternalStore } from 'react'
 import { must } from '../../shared/model/assert.ts'
 import type { Workshop } from '../../shared/model/schema.ts'
-import type { Other, RefusedCommand, RemoteChange, RoomApi, Saving, Store, UndoState } from './room.ts'
+import type { FindingsStatus, Other, RefusedCommand, RemoteChange, RoomApi, Saving, Store, UndoState } from './room.ts'
 
 export const RoomContext = createContext<RoomApi | null>(null)
 
@@ -25,3 +25,11 @@ export const useOthers = (): readonly Other[] => useStore(useRoom().others)
 export const useRemoteChanges = (): readonly RemoteChange[] => useStore(useRoom().remoteChanges)
 export const useRefused = (): readonly RefusedCommand[] => useStore(useRoom().refused)
 export const useUndoState = (): UndoState => useStore(useRoom().undoState)
+
+/** Enters the findings' room for as long as the exploration is open, and answers how that stands. */
+export function useFindings(): FindingsStatus {
+  const { findings } = useRoom()
+  const status = useStore(findings.status)
+  useEffect(() => findings.enter(), [findings])
+  return status
+}

@@ -20,6 +20,9 @@ const patience = 2_000
 /** How long a removal waits, ms: what is said to be gone must be gone. */
 const longPatience = 30_000
 
+/** Keeps nothing. */
+export const noCabinet: Cabinet = { read: async () => [], put: async () => false, remove: async () => true }
+
 let here: Cabinet | null = null
 
 /** The one cabinet of this page. */

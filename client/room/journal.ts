@@ -5,6 +5,7 @@ import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import { newId } from '../../shared/doc/layout.ts'
 import type { ExplorationId, ParticipantId } from '../../shared/model/ids.ts'
+import type { RoomName } from '../../shared/model/verbs.ts'
 import type { Cabinet } from './cabinet.ts'
 import { expired } from './expiry.ts'
 import { readKept, readRefused, type Work, writeKept } from './journal-format.ts'
@@ -35,7 +36,7 @@ export type Entry = {
 
 /** The two places where a browser keeps things. */
 export type Device = { storage: JournalStorage; cabinet: Cabinet }
-type Whose = { explorationId: ExplorationId; participantId: ParticipantId }
+type Whose = { room?: RoomName; explorationId: ExplorationId; participantId: ParticipantId }
 
 export class Journal {
   /** In the order of doing. */
@@ -52,12 +53,12 @@ export class Journal {
   /** Told when IndexedDB has answered. */
   changed = () => {}
 
-  constructor({ storage, cabinet }: Device, { explorationId, participantId }: Whose, now: () => number) {
+  constructor({ storage, cabinet }: Device, { room = 'board', explorationId, participantId }: Whose, now: () => number) {
     this.#storage = storage
     this.#cabinet = cabinet
     this.#now = now
-    this.#mine = `${journalPrefix}${explorationId}:${participantId}:`
-    this.#refused = `${refusedPrefix}${explorationId}:${participantId}:`
+    this.#mine = `${journalPrefix[room]}${explorationId}:${participantId}:`
+    this.#refused = `${refusedPrefix[room]}${explorationId}:${participantId}:`
   }
 
   /** Entries, and what was refused, that this browser could not keep. */

@@ -2,13 +2,15 @@
 // participant, so that what concerns one of them can be found and dropped without reading it. Of no
 // exploration are atelier:lang (client/i18n.tsx) and atelier:board (client/board/preferences.ts).
 import type { ExplorationId } from '../../shared/model/ids.ts'
+import type { RoomName } from '../../shared/model/verbs.ts'
 
-export const journalPrefix = 'atelier:journal:'
-export const refusedPrefix = 'atelier:refused:'
+/** By room: the findings' work must not be taken for the board's. */
+export const journalPrefix: Record<RoomName, string> = { board: 'atelier:journal:', findings: 'atelier:journal-findings:' }
+export const refusedPrefix: Record<RoomName, string> = { board: 'atelier:refused:', findings: 'atelier:refused-findings:' }
 /** Words not saved yet and dialogs half filled in (client/editor/kept-words.ts). */
 export const keptPrefix = 'atelier:kept:'
 /** Work that is nowhere else, with the time it was kept: in localStorage, and in the cabinet's journal. */
-export const prefixes = [journalPrefix, refusedPrefix, keptPrefix]
+export const prefixes = [...Object.values(journalPrefix), ...Object.values(refusedPrefix), keptPrefix]
 
 /** The card my tabs look at (client/board/own-tabs.ts): no participant, no time, in localStorage only. */
 export const currentPrefix = 'atelier:current:'

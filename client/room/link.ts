@@ -6,6 +6,7 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate, writeSyncSt
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { ExplorationId } from '../../shared/model/ids.ts'
+import type { RoomName } from '../../shared/model/verbs.ts'
 import {
   messageTypes,
   type PeopleMessage,
@@ -45,6 +46,7 @@ const isSaved = (signal: Signal, marker: number): boolean => typeof signal === '
 export type LinkOptions = {
   serverUrl: string
   explorationId: ExplorationId
+  room?: RoomName
   WebSocketImpl?: typeof WebSocket | undefined
   frame?: Frame
   /** For the wait before coming back; 0 to 1. */
@@ -66,13 +68,13 @@ export class Link {
   readonly #hurry: () => void
 
   constructor(options: LinkOptions, events: LinkEvents) {
-    const { serverUrl, explorationId, WebSocketImpl, frame = nextFrame, random = Math.random } = options
+    const { serverUrl, explorationId, room = 'board', WebSocketImpl, frame = nextFrame, random = Math.random } = options
     this.#events = events
     // Registered before the provider's own listener: what is not yet in the journal is not yet sent.
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this.provider) this.#events?.wrote(update, origin)
     })
-    this.provider = new WebsocketProvider(serverUrl, roomPath(explorationId, 'board'), this.doc, {
+    this.provider = new WebsocketProvider(serverUrl, roomPath(explorationId, room), this.doc, {
       connect: false,
       // Cross-tab channels would bypass the server's gate.
       disableBc: true,

@@ -3,13 +3,21 @@
 import * as Y from 'yjs'
 import type { RootName } from '../../shared/doc/layout.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
-import { type Lineage, notCarriedForward, type Placement } from '../../shared/model/schema.ts'
+import { type Lineage, notCarriedForward, type Placement, toSort } from '../../shared/model/schema.ts'
+import type { Describe } from './remote-log.ts'
 import type { RemoteChange } from './room.ts'
 
 /** A change as heard; `author` is a Yjs client id, null when it cannot be told. */
 export type Heard = { kind: RemoteChange['kind']; id: RecommendationId; author: number | null }
 
 const root: RootName = 'recommendations'
+
+/** Where the recommendation stands now. */
+export const tellRecommendation: Describe<Heard, RemoteChange> = ({ kind, id }, workshop, before) => {
+  const stands = [...workshop.recommendations, ...before.recommendations].find((one) => one.id === id)
+  const { laneId, bandId } = stands?.placement ?? { laneId: toSort, bandId: null }
+  return { kind, id, place: { laneId, bandId } }
+}
 
 /** Tells what each remote transaction changed in the recommendations. Returns how to stop. */
 export function hearRemote(doc: Y.Doc, isRemote: (transaction: Y.Transaction) => boolean, tell: (heard: Heard[]) => void) {
@@ -51,10 +59,10 @@ function kindOf(register: string, value: unknown): RemoteChange['kind'] | null {
 }
 
 /** Who wrote the value that stands under `key`. */
-const authorOf = (map: Y.AbstractType<unknown>, key: string): number | null => map._map.get(key)?.id.client ?? null
+export const authorOf = (map: Y.AbstractType<unknown>, key: string): number | null => map._map.get(key)?.id.client ?? null
 
 /** Who wrote the words of this event; a pure deletion names nobody. */
-function writerOf(event: Y.YEvent<Y.AbstractType<unknown>>): number | null {
+export function writerOf(event: Y.YEvent<Y.AbstractType<unknown>>): number | null {
   for (const item of event.changes.added) return item.id.client
   return null
 }

@@ -1,33 +1,39 @@
-// The last changes by others, as people are told of them: who, what, and where the card stands now.
-import { type Person, toSort, type Workshop } from '../../shared/model/schema.ts'
-import type { Heard } from './remote-changes.ts'
-import type { RemoteChange } from './room.ts'
+// The last changes by others, as people are told of them: who, what, and where the thing stands now.
+import type { Person, Workshop } from '../../shared/model/schema.ts'
 import { hold } from './store.ts'
+
+/** What a change says beside who did it and when. `author` of what is heard is a Yjs client id, null when it cannot be told. */
+type Told = { by: Person | null; at: number }
+type Heard = { author: number | null }
+/** What became of something heard of, by the readings after and before it; null when that is nothing to tell. */
+export type Describe<H, C> = (heard: H, workshop: Workshop, before: Workshop) => Omit<C, keyof Told> | null
 
 const most = 50
 /** How long before and after the server's answer its changes, which have no author, are taken for mine. Milliseconds. */
 const grace = 3_000
 
-export class RemoteLog {
-  readonly store = hold<readonly RemoteChange[]>([])
+export class RemoteLog<H extends Heard, C extends Told> {
+  readonly store = hold<readonly C[]>([])
   readonly #now: () => number
-  readonly #people: ReadonlyMap<number, Person>
+  readonly #people: Pick<ReadonlyMap<number, Person>, 'get'>
   readonly #me: () => Person
-  #heard: Heard[] = []
+  readonly #describe: Describe<H, C>
+  #heard: H[] = []
   /** What the server runs for me just now, and until when what it ran still counts. */
   #running = 0
   #until = Number.NEGATIVE_INFINITY
   /** Changes whose author the server's table did not name yet. */
-  #unnamed = new Map<RemoteChange, number>()
+  #unnamed = new Map<C, number>()
 
   /** `people`: who stands behind each client, also of those who left. */
-  constructor(people: ReadonlyMap<number, Person>, me: () => Person, now: () => number) {
+  constructor(people: Pick<ReadonlyMap<number, Person>, 'get'>, me: () => Person, now: () => number, describe: Describe<H, C>) {
     this.#people = people
     this.#me = me
     this.#now = now
+    this.#describe = describe
   }
 
-  hear(heard: Heard[]): void {
+  hear(heard: readonly H[]): void {
     this.#heard.push(...heard)
   }
 
@@ -51,14 +57,13 @@ export class RemoteLog {
   tell(workshop: Workshop, before: Workshop): void {
     const now = this.#now()
     const serverIsMe = this.#running > 0 || now <= this.#until
-    const news = this.#heard.splice(0).flatMap(({ kind, id, author }): RemoteChange[] => {
+    const news = this.#heard.splice(0).flatMap((heard): C[] => {
+      const { author } = heard
       const by = author === null ? null : (this.#people.get(author) ?? null)
       if (this.#isMine(by) || (by === null && serverIsMe)) return []
-      const stands = [...workshop.recommendations, ...before.recommendations].find((one) => one.id === id)
-      const place = stands
-        ? { laneId: stands.placement.laneId, bandId: stands.placement.bandId }
-        : { laneId: toSort, bandId: null }
-      const change: RemoteChange = { kind, id, by, at: now, place }
+      const about = this.#describe(heard, workshop, before)
+      if (about === null) return []
+      const change = { ...about, by, at: now } as C
       if (by === null && author !== null) this.#unnamed.set(change, author)
       return [change]
     })
@@ -68,7 +73,7 @@ export class RemoteLog {
   /** The table grew: what someone new wrote may have come before their name. */
   named(): void {
     const told = this.store.get()
-    const known = told.flatMap((change): RemoteChange[] => {
+    const known = told.flatMap((change): C[] => {
       const author = this.#unnamed.get(change)
       const by = author === undefined ? undefined : this.#people.get(author)
       if (!by) return [change]

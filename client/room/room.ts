@@ -3,7 +3,7 @@
 import type { Outcome } from '../../shared/doc/hand.ts'
 import type { ThingKind } from '../../shared/doc/layout.ts'
 import type { Refusal } from '../../shared/errors.ts'
-import type { ExplorationId, RecommendationId } from '../../shared/model/ids.ts'
+import type { ExplorationId, FindingId, RecommendationId } from '../../shared/model/ids.ts'
 import type { RightName } from '../../shared/model/rights.ts'
 import type { Lang, Person, Place, Workshop } from '../../shared/model/schema.ts'
 import type { Args, Command, Verb } from '../../shared/model/verbs.ts'
@@ -40,6 +40,29 @@ export type RemoteChange = {
   place: Place
 }
 
+/** What someone else just did to a finding. `filed`: under another theme, or back to the tray. */
+export type FindingChange = {
+  kind: 'added' | 'filed' | 'moved' | 'edited' | 'removed' | 'merged'
+  id: FindingId
+  by: Person | null
+  at: number
+}
+
+/** `absent`: nobody asked for them. `denied`: not mine to see, or not just now. */
+export type FindingsStatus = 'absent' | 'joining' | 'here' | 'denied'
+
+/** The findings' room: joined when somebody enters it, so that the board never loads what was heard. */
+export type FindingsApi = {
+  status: Store<FindingsStatus>
+  /** Joins it; once is enough. Nothing happens while it is not mine to see. */
+  enter(): void
+  /** Those on the canvas and in the outline. */
+  others: Store<readonly Other[]>
+  present(presence: Partial<Presence>): void
+  /** The last changes by others, newest last, at most fifty. */
+  changes: Store<readonly FindingChange[]>
+}
+
 /** A verb the server refused after it was done here: listed with its text until dismissed (SY6). */
 export type RefusedCommand = {
   id: string
@@ -50,7 +73,7 @@ export type RefusedCommand = {
   undoing?: boolean
 }
 
-/** The next thing `undo` or `redo` would touch: the verb and the recommendation or thing. */
+/** The next thing `undo` or `redo` would touch: the verb (or the name given to several together) and the recommendation or thing. */
 export type UndoStep = { verb: string; id: string | null }
 export type UndoState = { undo: UndoStep | null; redo: UndoStep | null }
 
@@ -62,7 +85,9 @@ export type RoomApi = {
   me: Person
   /** False until there is a board (the first sync, or a copy kept here): show a skeleton, not an empty board. */
   synced: Store<boolean>
+  /** Holds findings, merged findings and comments while `findings.status` is `here`. */
   workshop: Store<Workshop>
+  findings: FindingsApi
   saving: Store<Saving>
   /** Everyone here, one entry a person, myself included. */
   people: Store<readonly Person[]>
@@ -79,6 +104,8 @@ export type RoomApi = {
    * refused with `not-saved`. A verb's inverse goes on this person's undo stack.
    */
   run<V extends Verb>(verb: V, args: Args<V>): Promise<Outcome>
+  /** Whatever `act` runs is one step of undo, told as `verb`. */
+  together<T>(verb: string, act: () => Promise<T>): Promise<T>
   /** Undoes or redoes my last step; the outcome says what was kept because someone changed it since. */
   undo(): Promise<Outcome<{ restored: number; kept: string[] }> | null>
   redo(): Promise<Outcome<{ restored: number; kept: string[] }> | null>

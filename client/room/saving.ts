@@ -44,3 +44,17 @@ export function evaluate(facts: SavingFacts): Saving {
   if (facts.notSaved) return { status: 'not-saved', pending }
   return pending > 0 || facts.catchingUp ? { status: 'saving', pending } : { status: 'saved' }
 }
+
+/** The facts of the exploration: those of the board, and of the findings once they are entered. */
+export function withFindings(board: SavingFacts, findings: SavingFacts | null): SavingFacts {
+  if (findings === null || findings.out !== null) return board
+  return {
+    ...board,
+    connected: board.connected && findings.connected,
+    offlineSince: board.offlineSince ?? findings.offlineSince,
+    catchingUp: board.catchingUp || findings.catchingUp,
+    pending: board.pending + findings.pending,
+    unkept: board.unkept + findings.unkept,
+    notSaved: board.notSaved || findings.notSaved,
+  }
+}

@@ -6,7 +6,7 @@ import { rootOfKind, textKey } from '../../shared/doc/layout.ts'
 import { entityAt, type Operation } from '../../shared/doc/operation.ts'
 import { wordsAt } from '../../shared/doc/read.ts'
 import { undo } from '../../shared/doc/run.ts'
-import type { Command } from '../../shared/model/verbs.ts'
+import { type Command, type RoomName, roomOf } from '../../shared/model/verbs.ts'
 import type { Work } from './journal-format.ts'
 import { asOne, type TextKey, textOperation, withoutText } from './operations.ts'
 import type { UndoState, UndoStep } from './room.ts'
@@ -20,6 +20,7 @@ export type Sitting = { manager: Y.UndoManager; at: TextKey; next: 'undo' | 'red
 
 export type LocalStep = {
   kind: 'local'
+  room: RoomName
   command: Command
   /** In the order of doing; taken back from the last. */
   operations: Operation[]
@@ -30,7 +31,10 @@ export type LocalStep = {
   typing: { place: string; last: number } | null
 }
 export type ServerStep = { kind: 'server'; verb: string; operationId: string; id: string | null }
-export type Step = LocalStep | ServerStep
+/** Several done as one, each where it was done. */
+export type GroupStep = { kind: 'group'; verb: string; id: string | null; steps: SingleStep[] }
+export type SingleStep = LocalStep | ServerStep
+export type Step = SingleStep | GroupStep
 
 export type Direction = 'undo' | 'redo'
 
@@ -43,6 +47,8 @@ export type Perform = <T extends Outcome<object> | undefined>(
 export class UndoStack {
   #undo: Step[] = []
   #redo: Step[] = []
+  /** Takes in what is done while it is open. */
+  #open: GroupStep | null = null
 
   get state(): UndoState {
     return { undo: shown(this.#undo.at(-1)), redo: shown(this.#redo.at(-1)) }
@@ -75,7 +81,7 @@ export class UndoStack {
       going.typing = typing
       return
     }
-    this.push({ kind: 'local', command, operations: [operation], sitting, entries, typing })
+    this.push({ kind: 'local', room: roomOf(command), command, operations: [operation], sitting, entries, typing })
   }
 
   /** Ends a sitting that no step came to need: what was typed was refused, or changed nothing. */
@@ -84,8 +90,24 @@ export class UndoStack {
     if (!used) sitting?.manager.destroy()
   }
 
+  /** What is done until the answer is called is one step. Within another one it belongs to that. */
+  gather(verb: string): () => void {
+    if (this.#open) return () => {}
+    const group: GroupStep = { kind: 'group', verb, id: null, steps: [] }
+    this.#open = group
+    return () => {
+      this.#open = null
+      const first = group.steps[0]
+      if (first) this.push({ ...group, id: first.kind === 'server' ? first.id : thingOf(first.command) })
+    }
+  }
+
   /** A new step; what was undone before it can no longer be redone. */
   push(step: Step): void {
+    if (this.#open && step.kind !== 'group') {
+      this.#open.steps.push(step)
+      return
+    }
     this.#undo.push(step)
     for (const gone of [...this.#undo.splice(0, this.#undo.length - mostSteps), ...this.#redo.splice(0)]) end(gone, this.#undo)
   }
@@ -103,10 +125,16 @@ export class UndoStack {
     end(step, [...from, ...to])
   }
 
-  /** The document was replaced: sittings are over, words are taken back by their inverse from now on. */
-  detach(): void {
-    for (const step of [...this.#undo, ...this.#redo]) {
-      if (step.kind !== 'local' || !step.sitting) continue
+  /** What is left of a step that was taken back in part: it may be tried again. */
+  keep(direction: Direction, step: Step): void {
+    const steps = direction === 'undo' ? this.#undo : this.#redo
+    steps.push(step)
+  }
+
+  /** The document of `room` was replaced: sittings are over, words are taken back by their inverse from now on. */
+  detach(room: RoomName): void {
+    for (const step of this.#locals()) {
+      if (!step.sitting || step.room !== room) continue
       step.sitting.manager.destroy()
       step.sitting = null
       step.typing = null
@@ -122,26 +150,39 @@ export class UndoStack {
 
   /** The entry was refused: there is nothing to undo in it. */
   forget(entry: string): void {
-    const stays = (step: Step) => step.kind === 'server' || !step.entries.includes(entry)
-    this.#undo = this.#undo.filter(stays)
-    this.#redo = this.#redo.filter(stays)
+    const stays = (step: SingleStep) => step.kind === 'server' || !step.entries.includes(entry)
+    const without = (steps: Step[]) =>
+      steps.flatMap((step): Step[] => {
+        if (step.kind !== 'group') return stays(step) ? [step] : []
+        const left = step.steps.filter(stays)
+        return left.length > 0 ? [{ ...step, steps: left }] : []
+      })
+    this.#undo = without(this.#undo)
+    this.#redo = without(this.#redo)
+    if (this.#open) this.#open.steps = this.#open.steps.filter(stays)
   }
 
   #locals(): LocalStep[] {
-    return [...this.#undo, ...this.#redo].filter((step) => step.kind === 'local')
+    return [...this.#undo, ...this.#redo, ...(this.#open ? [this.#open] : [])].flatMap(localsOf)
   }
 
   #going(command: Command, now: number): LocalStep | null {
-    const top = this.#undo.at(-1)
+    const top = this.#open ? this.#open.steps.at(-1) : this.#undo.at(-1)
     if (top?.kind !== 'local' || !top.typing || command.verb !== 'editText' || this.#redo.length > 0) return null
     return top.typing.place === placeOf(command) && now - top.typing.last <= pause ? top : null
   }
 }
 
+const localsOf = (step: Step): LocalStep[] =>
+  step.kind === 'group' ? step.steps.flatMap(localsOf) : step.kind === 'local' ? [step] : []
+
 export type TakenBack = { restored: number; kept: string[]; counter: LocalStep }
 
+/** Where a step is taken back: its room's document, the board's, and what the other room's things point to. */
+export type Ground = { doc: Y.Doc; board: Y.Doc; pointedTo: ReadonlySet<string> }
+
 /** Takes a local step back in `doc`, and answers the step that does it again. */
-export function takeBack(step: LocalStep, doc: Y.Doc, actor: Actor, perform: Perform): TakenBack {
+export function takeBack(step: LocalStep, { doc, board, pointedTo }: Ground, actor: Actor, perform: Perform): TakenBack {
   const counter: LocalStep = { ...step, operations: [], entries: [], sitting: null, typing: null }
   const taken: TakenBack = { restored: 0, kept: [], counter }
   const sitting = step.sitting?.manager.doc === doc ? step.sitting : null
@@ -152,7 +193,7 @@ export function takeBack(step: LocalStep, doc: Y.Doc, actor: Actor, perform: Per
     const work: Work = { kind: 'undo', command: step.command, operation }
     const { value: undone, entries } = perform(
       () => work,
-      (origin) => undo(doc, operation, actor, origin),
+      (origin) => undo(doc, operation, actor, origin, board, pointedTo),
     )
     if (!undone.ok) {
       taken.kept.push(...operation.changes.map((change) => change.id))
@@ -197,13 +238,13 @@ const placeOf = (command: Command): string => JSON.stringify(textAt(command))
 
 /** Frees a sitting's characters, unless a step that stays still needs them. */
 function end(step: Step, staying: readonly Step[]): void {
-  if (step.kind !== 'local' || !step.sitting) return
-  const { manager } = step.sitting
-  if (!staying.some((other) => other.kind === 'local' && other.sitting?.manager === manager)) manager.destroy()
+  const stays = new Set(staying.flatMap(localsOf).flatMap(({ sitting }) => (sitting ? [sitting.manager] : [])))
+  for (const { sitting } of localsOf(step)) if (sitting && !stays.has(sitting.manager)) sitting.manager.destroy()
 }
 
 function shown(step: Step | undefined): UndoStep | null {
   if (!step) return null
+  if (step.kind === 'group') return { verb: step.verb, id: step.id }
   return step.kind === 'server' ? { verb: step.verb, id: step.id } : { verb: step.command.verb, id: thingOf(step.command) }
 }
 
@@ -212,5 +253,10 @@ export function thingOf({ args }: Command): string | null {
   if ('id' in args) return args.id ?? null
   if ('into' in args) return args.into
   if ('recommendationId' in args) return args.recommendationId
+  if ('places' in args) return args.places[0]?.id ?? null
+  if ('frames' in args) return args.frames[0]?.id ?? null
+  if ('findings' in args) return args.findings[0]?.id ?? null
+  if ('deals' in args) return args.deals[0]?.ids[0] ?? null
+  if ('on' in args) return args.on.id
   return 'ids' in args ? (args.ids[0] ?? null) : null
 }
