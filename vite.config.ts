@@ -9,16 +9,18 @@ const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`
 
 /**
  * What libraries carry along and no page uses, 11 kB of the first load (FL2): zod's way to tell a schema as
- * JSON Schema; the page elements in which lib0 would show a log, with a schema language of their own.
+ * JSON Schema, and its English for what is invalid (the server says that in both languages); the page elements
+ * in which lib0 would show a log, with a schema language of their own.
  */
-const unused = /\/(?:zod\/v4\/core\/(?:to-json-schema|json-schema-processors)|lib0\/dom)\.js$/
+const unused = /\/(?:zod\/v4\/(?:core\/(?:to-json-schema|json-schema-processors)|locales\/en)|lib0\/dom)\.js$/
 const withoutUnused: Plugin = {
   name: 'without-unused',
   apply: 'build',
   transform(code, id) {
     if (!unused.test(id)) return null
     const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
-    return names.map((name) => `export const ${name} = () => undefined`).join('\n')
+    const whole = /^export default /m.test(code) ? ['export default () => undefined'] : []
+    return [...whole, ...names.map((name) => `export const ${name} = () => undefined`)].join('\n')
   },
 }
 

@@ -1,18 +1,20 @@
 // Accept many proposals at once: a list to tick, one operation, one undo.
+
 import { useState } from 'react'
+import { boardDialogMessages } from '../../shared/messages/board-dialogs.ts'
 import { recommendationsAt } from '../../shared/model/board.ts'
 import { toSort } from '../../shared/model/schema.ts'
-import { useLanguage } from '../i18n.tsx'
+import { useLanguage, useT } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { useBoard, useBoardT, useMoveReason, useSentences } from './BoardContext.tsx'
+import { useBoard, useMoveReason, useSentences } from './BoardContext.tsx'
 import { labelOf } from './chip-model.ts'
 import './dialogs.css'
 
 /** All cards of To sort that have a proposed place, ticked. */
 export function AcceptAllDialog({ onClose }: { onClose(): void }) {
-  const t = useBoardT()
+  const t = useT(boardDialogMessages)
   const { lang } = useLanguage()
   const { acts } = useBoard()
   const words = useSentences()

@@ -1,6 +1,6 @@
 // The drawer that stands open above the footer: To sort, CDS help wanted, Not carried forward, search,
 // or the last moves by others. Lanes stay in sight, so that cards can be dragged out and in.
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { recommendationsAt } from '../../shared/model/board.ts'
 import { may } from '../../shared/model/rights.ts'
@@ -8,15 +8,17 @@ import { notCarriedForward, toSort } from '../../shared/model/schema.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useRemoteChanges, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
+import { part } from '../ui/part.ts'
 import { useBoard, useBoardT, useMoveReason, useSentences, useWriteReason } from './BoardContext.tsx'
 import type { DrawerName } from './board-state.ts'
 import { ChipList } from './ChipList.tsx'
 import { changeSentence } from './changes.ts'
 import { chipOf, themesOf } from './chip-model.ts'
 import { zoneName } from './drop.ts'
-import { HelpDrawer } from './HelpDrawer.tsx'
-import { SearchDrawer } from './SearchDrawer.tsx'
 import './drawers.css'
+
+const HelpDrawer = part(() => import('./HelpDrawer.tsx').then((m) => ({ default: m.HelpDrawer })))
+const SearchDrawer = part(() => import('./SearchDrawer.tsx').then((m) => ({ default: m.SearchDrawer })))
 
 const titles = {
   'to-sort': 'drawer.toSort',
@@ -69,7 +71,9 @@ export function Drawer() {
           {ui('ui.close')} <kbd className="key">{ui('ui.key.escape')}</kbd>
         </Button>
       </div>
-      <Inside name={name} />
+      <Suspense fallback={null}>
+        <Inside name={name} />
+      </Suspense>
     </section>
   )
 }

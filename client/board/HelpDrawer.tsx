@@ -1,11 +1,13 @@
 // Requests for CDS help, in their one order over all kinds: "if only three, which?" A card dropped here
 // asks for help; rank by dragging, or with Move up and Move down.
+
 import { useDraggable } from '@dnd-kit/core'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useState } from 'react'
+import { boardDrawerMessages } from '../../shared/messages/board-drawers.ts'
 import { helpRequests } from '../../shared/model/board.ts'
 import { type HelpKind, helpKindSchema, helpKinds, type Recommendation } from '../../shared/model/schema.ts'
-import { useLanguage } from '../i18n.tsx'
+import { useLanguage, useT } from '../i18n.tsx'
 import { useSelected, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useBoard, useBoardT, useSentences, useWriteReason } from './BoardContext.tsx'
@@ -14,7 +16,7 @@ import './help-drawer.css'
 
 /** The help lane as a list. */
 export function HelpDrawer() {
-  const t = useBoardT()
+  const t = useT(boardDrawerMessages)
   const workshop = useWorkshop()
   const { state } = useBoard()
   const [kind, setKind] = useState<HelpKind | null>(null)
@@ -52,7 +54,8 @@ export function HelpDrawer() {
 }
 
 function Request({ card, rank, of }: { card: Recommendation; rank: number; of: number }) {
-  const t = useBoardT()
+  const t = useT(boardDrawerMessages)
+  const board = useBoardT()
   const { lang } = useLanguage()
   const { state, acts } = useBoard()
   const words = useSentences()
@@ -89,7 +92,7 @@ function Request({ card, rank, of }: { card: Recommendation; rank: number; of: n
         <Button
           data-control="up"
           aria-label={t('chip.upThis', { name })}
-          reason={reason ?? (rank === 1 ? t('reason.first') : null)}
+          reason={reason ?? (rank === 1 ? board('reason.first') : null)}
           onClick={() => void acts.stepHelp(card.id, -1)}
         >
           <ArrowUp size={16} aria-hidden="true" />
@@ -97,7 +100,7 @@ function Request({ card, rank, of }: { card: Recommendation; rank: number; of: n
         <Button
           data-control="down"
           aria-label={t('chip.downThis', { name })}
-          reason={reason ?? (rank === of ? t('reason.last') : null)}
+          reason={reason ?? (rank === of ? board('reason.last') : null)}
           onClick={() => void acts.stepHelp(card.id, 1)}
         >
           <ArrowDown size={16} aria-hidden="true" />

@@ -1,15 +1,15 @@
 // All keys of the board, and the switch that turns single digits and letters off (WCAG 2.1.4).
+import { boardDialogMessages } from '../../shared/messages/board-dialogs.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { useT } from '../i18n.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { useBoardT } from './BoardContext.tsx'
 import './dialogs.css'
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void; onClose(): void }
 
 /** The list of keys. */
 export function KeysDialog({ singleKeys, onSingleKeys, onClose }: Props) {
-  const t = useBoardT()
+  const t = useT(boardDialogMessages)
   const ui = useT(uiMessages)
   const rows: [string, string][] = [
     [ui('ui.key.enter'), t('keys.enter')],

@@ -1,11 +1,13 @@
 // Move…: lane, band and position as plain lists, and one place up or down as buttons. The primary way
 // for screen readers, touch and anyone who does not drag (WCAG 2.5.7).
+
 import { useState } from 'react'
+import { boardDialogMessages } from '../../shared/messages/board-dialogs.ts'
 import { effectivePlace, isPriorityLane, recommendationsAt } from '../../shared/model/board.ts'
 import { bandIdSchema, type LaneId, laneIdSchema, type RecommendationId, recommendationIdSchema } from '../../shared/model/ids.ts'
 import { notCarriedForward, type Recommendation } from '../../shared/model/schema.ts'
 import { allLanes } from '../../shared/model/templates.ts'
-import { useLanguage } from '../i18n.tsx'
+import { useLanguage, useT } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -18,7 +20,8 @@ const firstFocus = (element: HTMLElement | null) => element?.setAttribute('autof
 
 /** The dialog for one card. */
 export function MoveDialog({ card, onClose }: { card: Recommendation; onClose(): void }) {
-  const t = useBoardT()
+  const t = useT(boardDialogMessages)
+  const board = useBoardT()
   const { lang } = useLanguage()
   const workshop = useWorkshop()
   const { acts } = useBoard()
@@ -38,7 +41,7 @@ export function MoveDialog({ card, onClose }: { card: Recommendation; onClose():
   const after =
     chosen !== null && known ? chosen : at === 0 ? 'first' : at === others.length ? 'last' : (others[at - 1]?.id ?? 'first')
   const edge = (step: -1 | 1) =>
-    reason ?? (destinationOf({ by: 'step', id, step }, workshop) ? null : t(step < 0 ? 'reason.first' : 'reason.last'))
+    reason ?? (destinationOf({ by: 'step', id, step }, workshop) ? null : board(step < 0 ? 'reason.first' : 'reason.last'))
 
   const go = () => {
     onClose()
@@ -62,7 +65,7 @@ export function MoveDialog({ card, onClose }: { card: Recommendation; onClose():
           if (!reason) go()
         }}
       >
-        <p className="soft">{t('card.standsIn', { place: words.place(card.placement) })}</p>
+        <p className="soft">{board('card.standsIn', { place: words.place(card.placement) })}</p>
         <Field label={t('move.lane')}>
           {(control) => (
             <select
@@ -134,10 +137,10 @@ export function MoveDialog({ card, onClose }: { card: Recommendation; onClose():
         )}
         <fieldset className="chip-actions" aria-label={t('move.nudge')}>
           <Button reason={edge(-1)} onClick={() => void acts.step(id, -1)}>
-            {t('chip.up')}
+            {board('chip.up')}
           </Button>
           <Button reason={edge(1)} onClick={() => void acts.step(id, 1)}>
-            {t('chip.down')}
+            {board('chip.down')}
           </Button>
         </fieldset>
       </form>

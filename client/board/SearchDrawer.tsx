@@ -1,5 +1,7 @@
 // Search and filters over all live cards; what is found can be read, moved and taken like any chip.
+
 import { useEffect, useId, useRef, useState } from 'react'
+import { boardDrawerMessages } from '../../shared/messages/board-drawers.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { shown } from '../../shared/model/language.ts'
 import { langs, languageStates } from '../../shared/model/schema.ts'
@@ -16,7 +18,8 @@ const helpFilters: readonly HelpFilter[] = ['yes', 'no', 'open']
 
 /** The search drawer; its field takes the focus when it opens. */
 export function SearchDrawer() {
-  const t = useBoardT()
+  const t = useT(boardDrawerMessages)
+  const board = useBoardT()
   const ui = useT(uiMessages)
   const { lang } = useLanguage()
   const workshop = useWorkshop()
@@ -101,7 +104,7 @@ export function SearchDrawer() {
         zone="search"
         density="label"
         movable={movable}
-        label={t('drawer.search')}
+        label={board('drawer.search')}
       />
     </search>
   )

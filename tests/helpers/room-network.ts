@@ -28,6 +28,7 @@ import {
 } from '../../shared/model/ids.ts'
 import type { Recommendation, Role } from '../../shared/model/schema.ts'
 import { templates } from '../../shared/model/templates.ts'
+import { type RoomName, roomOf } from '../../shared/model/verbs.ts'
 import { mapCabinet, mapStorage } from './map-device.ts'
 
 export const explorationId: ExplorationId = explorationIdSchema.parse('expl')
@@ -97,7 +98,7 @@ export class Network {
   async runAs(name: string, role: Role, verb: string, args: unknown): Promise<Outcome> {
     const parsed = parseCommand(verb, args)
     if (!parsed.ok) return parsed
-    const room = await this.rooms.open(explorationId, 'board')
+    const room = await this.rooms.open(explorationId, roomOf(parsed.command))
     return room.run(parsed.command, actorOf(name, role))
   }
 
@@ -124,8 +125,13 @@ export class Network {
   ): RoomApi {
     const { rooms } = this
     class Socket extends TestSocket {
-      constructor() {
-        super(rooms, line, { participantId: participantIdSchema.parse(name), name, role, invitationId: 'i' })
+      constructor(url: string) {
+        super(rooms, url.includes('/findings') ? 'findings' : 'board', line, {
+          participantId: participantIdSchema.parse(name),
+          name,
+          role,
+          invitationId: 'i',
+        })
       }
     }
     const room = connectRoom({
@@ -188,11 +194,11 @@ class TestSocket {
   readonly #line: Line
   #kept: Uint8Array[] = []
 
-  constructor(rooms: Rooms, line: Line, who: Omit<Session, 'send' | 'listen' | 'bufferedBytes' | 'close'>) {
+  constructor(rooms: Rooms, name: RoomName, line: Line, who: Omit<Session, 'send' | 'listen' | 'bufferedBytes' | 'close'>) {
     this.#line = line
     line.sockets.add(this)
     const open = async () => {
-      const room = await rooms.open(explorationId, 'board')
+      const room = await rooms.open(explorationId, name)
       if (!line.up || this.readyState !== 0) return this.drop(1006)
       const session: Session = {
         ...who,
@@ -272,6 +278,13 @@ export function until<T>(store: Store<T>, wanted: (value: T) => boolean): Promis
 /** Everything done in `room` is on disk. */
 export const saved = (room: RoomApi) => until(room.saving, (saving) => saving.status === 'saved')
 export const synced = (room: RoomApi) => until(room.synced, (is) => is)
+/** The findings are here. */
+export async function entered(room: RoomApi): Promise<RoomApi> {
+  await synced(room)
+  room.findings.enter()
+  await until(room.findings.status, (status) => status === 'here')
+  return room
+}
 
 /** The English text of a recommendation as `room` shows it. */
 export const textIn = (room: RoomApi, id: string): string =>
