@@ -1,13 +1,13 @@
 // Arrangements: each answers the places of one operation, and writes nothing itself.
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
-import { type Finding, type Lang, type Workshop } from '../../shared/model/schema.ts'
+import type { Finding, Lang, Workshop } from '../../shared/model/schema.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import { bottom } from './boxes.ts'
 import type { Places } from './drop.ts'
 import { heightOf } from './finding-size.ts'
 import { gridOf } from './grid.ts'
 import type { Layout } from './layout-types.ts'
-import { columnsIn, columnsWidth, sectionGap, theme as measure, themeGap } from './measures.ts'
+import { columnsIn, columnsWidth, theme as measure, sectionGap, themeGap } from './measures.ts'
 
 export type TrayBy = 'grid' | 'discussion' | 'criterion'
 

@@ -1,7 +1,8 @@
 // Where things go when a hand lets go: one pure answer for mouse, finger, pen and keys, written as one
 // operation (CV4, CV5).
-import type { Args } from '../../shared/model/verbs.ts'
+
 import { canvasReach } from '../../shared/model/schema.ts'
+import type { Args } from '../../shared/model/verbs.ts'
 import { around, type Box, type Point } from './boxes.ts'
 import { type Hand, themeUnder } from './hand.ts'
 import type { FindingBox, Layout, ThemeBox } from './layout-types.ts'

@@ -1,5 +1,5 @@
 // What a hand takes when it picks up what is selected: a theme with all it holds, each thing once.
-import type { ThemeId } from "../../shared/model/ids.ts"
+import type { ThemeId } from '../../shared/model/ids.ts'
 import type { FindingBox, Layout, ThemeBox } from './layout-types.ts'
 
 export type Hand = {

@@ -10,6 +10,7 @@ export type ThemeBox = Box & { id: ThemeId; parentId: ThemeId | null; origin: Po
 export type Group = { id: string; findingIds: readonly FindingId[] }
 
 export type Layout = {
+  /** As they lie on each other, the uppermost last. */
   findings: ReadonlyMap<FindingId, FindingBox>
   /** Themes before their claims. */
   themes: ReadonlyMap<ThemeId, ThemeBox>

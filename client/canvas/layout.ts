@@ -37,7 +37,7 @@ export function layoutOf(workshop: Parts, lang: Lang, groups: readonly Group[] =
   const shown = groupBoxes(groups, tray, top, lang)
   for (const [id, box] of shown.findings) findings.set(id, box)
   return {
-    findings,
+    findings: stacked(findings, workshop.findings),
     themes,
     groups: shown.groups,
     bounds: around([...findings.values(), ...themes.values(), ...shown.groups.values()]),
@@ -57,4 +57,15 @@ function put(
   for (const { drawn, at } of claims) {
     put(drawn, theme.id, { x: origin.x + at.x, y: origin.y + at.y }, findings, themes)
   }
+}
+
+/** As they lie on each other: what a hand placed last lies above. */
+function stacked(boxes: ReadonlyMap<FindingId, FindingBox>, findings: readonly Finding[]): Map<FindingId, FindingBox> {
+  const order = [...findings].sort((a, b) => a.place.z - b.place.z || (a.id < b.id ? -1 : 1))
+  return new Map(
+    order.flatMap(({ id }) => {
+      const box = boxes.get(id)
+      return box ? [[id, box] as const] : []
+    }),
+  )
 }

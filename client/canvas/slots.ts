@@ -1,8 +1,9 @@
 // Where the n-th of an endless number stands so that nobody moves when another comes: in blocks of eight by
 // eight, and the blocks in shells around the first, so that the whole stays about as wide as high.
 
-const side = 8
-const inBlock = side * side
+/** Findings in a row, and rows, of a block. */
+export const blockSide = 8
+const inBlock = blockSide * blockSide
 
 export type Slot = { column: number; row: number }
 
@@ -14,5 +15,5 @@ export function slotOf(n: number): Slot {
   const along = block - shell * shell
   // A shell goes down its new column of blocks, then along its new row.
   const [blockColumn, blockRow] = along <= shell ? [shell, along] : [along - shell - 1, shell]
-  return { column: blockColumn * side + (within % side), row: blockRow * side + Math.floor(within / side) }
+  return { column: blockColumn * blockSide + (within % blockSide), row: blockRow * blockSide + Math.floor(within / blockSide) }
 }

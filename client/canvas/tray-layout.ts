@@ -6,10 +6,10 @@ import { type Box, clearOf } from './boxes.ts'
 import { heightOf } from './finding-size.ts'
 import type { Placed } from './grid.ts'
 import { gap, finding as measure, themeGap } from './measures.ts'
-import { type Slot, slotOf } from './slots.ts'
+import { blockSide, type Slot, slotOf } from './slots.ts'
 
 const step = measure.w + gap
-const blockWidth = 8 * step
+const blockWidth = blockSide * step
 
 /** Slots of all findings, filed ones too; those without a number yet come after the last. */
 export function slotsOf(findings: readonly Finding[]): Map<FindingId, Slot> {
@@ -39,9 +39,8 @@ export function trayOf(
   const slots = slotsOf(all)
   const tops = rowTops(auto, all, slots, lang)
   const boxes = auto.map((finding) => {
-    const { column, row } = slots.get(finding.id) ?? { column: 0, row: 0 }
-    const x = xOf(column)
-    const box = { x, y: tops.get(row) ?? 0, w: measure.w, h: heightOf(finding, lang) }
+    const slot = slots.get(finding.id) ?? { column: 0, row: 0 }
+    const box = { x: xOf(slot.column), y: tops.get(rowOf(slot)) ?? 0, w: measure.w, h: heightOf(finding, lang) }
     return { ...clearOf(box, frames, gap), id: finding.id, auto: true }
   })
   return [...placed, ...boxes]
@@ -49,9 +48,12 @@ export function trayOf(
 
 /** Blocks follow each other to the left; inside a block one reads from left to right. */
 function xOf(column: number): number {
-  const block = Math.floor(column / 8)
-  return -themeGap - (block + 1) * blockWidth + (column % 8) * step
+  return -themeGap - (blockOf(column) + 1) * blockWidth + (column % blockSide) * step
 }
+
+const blockOf = (column: number): number => Math.floor(column / blockSide)
+/** Rows of blocks that stand one over the other close by themselves: a name for each. */
+const rowOf = ({ column, row }: Slot): number => blockOf(column) * 10_000 + row
 
 /** Where each row begins. A row keeps its height while anyone waits in it, whoever of it has been filed. */
 function rowTops(
@@ -60,15 +62,20 @@ function rowTops(
   slots: ReadonlyMap<FindingId, Slot>,
   lang: Lang,
 ): Map<number, number> {
-  const used = new Set(auto.map(({ id }) => slots.get(id)?.row ?? 0))
+  const rowOfFinding = ({ id }: Finding): number => rowOf(slots.get(id) ?? { column: 0, row: 0 })
+  const used = new Set(auto.map(rowOfFinding))
   const heights = new Map<number, number>()
   for (const finding of all) {
-    const row = slots.get(finding.id)?.row ?? 0
+    const row = rowOfFinding(finding)
     if (used.has(row)) heights.set(row, Math.max(heights.get(row) ?? 0, heightOf(finding, lang)))
   }
   const tops = new Map<number, number>()
+  let before = -1
   let y = 0
   for (const row of [...used].sort((a, b) => a - b)) {
+    const column = Math.floor(row / 10_000)
+    if (column !== before) y = 0
+    before = column
     tops.set(row, y)
     y += (heights.get(row) ?? measure.h) + gap
   }
