@@ -105,7 +105,7 @@ export default function Canvas({ state, acts, lookAt = null }: Props) {
           <Toolbar stage={stage} editor={editor} onImage={() => setImaging(true)} />
         </>
       ) : null}
-      {imaging ? <ImageDialog onClose={() => setImaging(false)} /> : null}
+      {imaging ? <ImageDialog colourBy={state.colourBy.get()} onClose={() => setImaging(false)} /> : null}
       <div id={end} tabIndex={-1} />
     </section>
   )

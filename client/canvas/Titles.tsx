@@ -41,16 +41,16 @@ const Title = memo(function Title({ editor, theme, lang, selected, x, w, low, cl
   const number = theme.number === null ? t('canvas.theme.new') : t('canvas.theme.number', { number: theme.number })
   const press = (event: PointerEvent<HTMLElement>) => {
     const shape = editor.getShape(themeShapeId(theme.id))
-    if (!shape || event.button > 2) return
+    if (!shape || event.button !== 0) return
     editor.getContainer().focus({ preventScroll: true })
-    if (event.button !== 2) editor.getContainer().querySelector('.tl-canvas')?.setPointerCapture(event.pointerId)
-    const name = event.button === 2 ? 'right_click' : 'pointer_down'
-    editor.dispatch({ type: 'pointer', target: 'shape', shape, name, ...getPointerInfo(event.nativeEvent) })
+    editor.getContainer().querySelector('.tl-canvas')?.setPointerCapture(event.pointerId)
+    editor.dispatch({ type: 'pointer', target: 'shape', shape, name: 'pointer_down', ...getPointerInfo(event.nativeEvent) })
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a pointer takes it; for keys there is the outline
     <div
       className="theme-title"
+      data-theme={themeShapeId(theme.id)}
       data-level={claim ? 'claim' : 'theme'}
       data-selected={selected || undefined}
       style={{ transform: `translate(${x}px, ${low}px) scale(calc(1 / var(--z))) translateY(-100%)`, '--w': w } as CSSProperties}

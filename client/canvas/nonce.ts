@@ -5,6 +5,8 @@
 export const pageNonce = (): string | undefined =>
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined
 
-/** tldraw's licence key, where the server was given one; without it the watermark shows. */
-export const licenceKey = (): string | undefined =>
-  document.querySelector<HTMLMetaElement>('meta[name="tldraw-licence"]')?.content || undefined
+/** tldraw's licence key, where the server was given one; without it the watermark shows. Theirs begin with their name. */
+export function licenceKey(): string | undefined {
+  const key = document.querySelector<HTMLMetaElement>('meta[name="tldraw-licence"]')?.content
+  return key?.startsWith('tldraw-') ? key : undefined
+}

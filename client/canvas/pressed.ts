@@ -1,6 +1,6 @@
-// Keys and pastes on the canvas. Listened to before tldraw hears them: it would keep Tab for itself and take
+// Keys, pastes and the menu on the canvas. Keys are listened to before tldraw hears them: it would keep Tab for itself and take
 // the browser's zoom away.
-import type { Editor } from '@tldraw/editor'
+import type { Editor, TLShapeId } from '@tldraw/editor'
 import { showBox } from './camera.ts'
 import { type KeyAct, keyAct } from './keys.ts'
 import { Nudging } from './nudging.ts'
@@ -31,6 +31,16 @@ export function pressedOn(region: HTMLElement, editor: Editor, stage: Stage): ()
     event.preventDefault()
     stage.acts().paste(text, stage.spotAt(editor.inputs.currentPagePoint))
   }
+  const onMenu = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    const title = target?.closest<HTMLElement>('.theme-title')?.dataset.theme ?? null
+    if (!onCanvas(event) && title === null) return
+    event.preventDefault()
+    const at = { x: event.clientX, y: event.clientY }
+    // Asked for by a key it comes without a point: for what is selected.
+    const byKey = event.button !== 2
+    stage.menu(byKey ? null : stage.at(editor.screenToPage(at), title as TLShapeId | null), at)
+  }
   const onLeave = () => nudging.end()
   const onPress = () => {
     nudging.end()
@@ -39,12 +49,14 @@ export function pressedOn(region: HTMLElement, editor: Editor, stage: Stage): ()
   }
   region.addEventListener('keydown', onKey, true)
   region.addEventListener('paste', onPaste)
+  region.addEventListener('contextmenu', onMenu)
   container.addEventListener('blur', onLeave)
   container.addEventListener('pointerdown', onPress, true)
   return () => {
     nudging.end()
     region.removeEventListener('keydown', onKey, true)
     region.removeEventListener('paste', onPaste)
+    region.removeEventListener('contextmenu', onMenu)
     container.removeEventListener('blur', onLeave)
     container.removeEventListener('pointerdown', onPress, true)
   }

@@ -3,7 +3,7 @@
 import type { Editor, TLShapeId } from '@tldraw/editor'
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/schema.ts'
-import type { RoomApi } from '../room/room.ts'
+import type { RoomApi, RunVerb } from '../room/room.ts'
 import { type Held, hold } from '../room/store.ts'
 import type { CanvasActs, Spot } from './acts.ts'
 import type { Box, Point } from './boxes.ts'
@@ -152,7 +152,11 @@ export class Stage implements ToolHost {
   compose = (point: Point): void => {
     if (this.room.may('addFinding')) this.acts().compose(this.spotAt(point))
   }
-  menu = (_hit: Hit | null, at: Point): void => this.acts().menu(this.selectedIds(), at)
+  /** The page's menu for `hit`, which is selected first unless it is already. */
+  menu(hit: Hit | null, at: Point): void {
+    if (hit && !this.isSelected(hit.box.id)) this.select([hit.box.id], 'only')
+    if (hit || this.selectedIds().length > 0) this.acts().menu(this.selectedIds(), at)
+  }
 
   /** True when this person may move things. */
   mayMove = (): boolean => this.room.may('placeFindings') && this.room.may('placeThemes')
@@ -167,13 +171,14 @@ export class Stage implements ToolHost {
   /** One gesture or arrangement, as one operation with one undo. */
   async write({ places, frames }: Drop): Promise<void> {
     if (places.length === 0 && frames.length === 0) return
-    const placeThemes = async () => frames.length > 0 && this.acts().refused(await this.room.run('placeThemes', { frames }))
-    const placeFindings = async () => places.length > 0 && this.acts().refused(await this.room.run('placeFindings', { places }))
-    if (frames.length > 0 && places.length > 0) {
-      await this.room.together('placeThemes', async () => {
-        await Promise.all([placeThemes(), placeFindings()])
-      })
-    } else await (frames.length > 0 ? placeThemes() : placeFindings())
+    const place = async (run: RunVerb): Promise<boolean[]> => {
+      const outcomes = [
+        ...(frames.length > 0 ? [run('placeThemes', { frames })] : []),
+        ...(places.length > 0 ? [run('placeFindings', { places })] : []),
+      ]
+      return (await Promise.all(outcomes)).map((outcome) => this.acts().refused(outcome))
+    }
+    await (frames.length > 0 && places.length > 0 ? this.room.asOne('placeThemes', place) : place(this.room.run))
   }
 
   #layOut(): void {

@@ -27,7 +27,6 @@ export type ToolHost = {
   letGo(): void
   open(hit: Hit): void
   compose(point: Point): void
-  menu(hit: Hit | null, screen: Point): void
 }
 
 type Press = { info: TLPointerEventInfo; hit: Hit | null }
@@ -48,11 +47,6 @@ export function toolsFor(host: ToolHost): TLStateNodeConstructor[] {
       const hit = pressed(host, this, info)
       if (hit && !(hit.kind === 'theme' && hit.part === 'ground')) host.open(hit)
       else host.compose(this.editor.inputs.currentPagePoint.toJson())
-    }
-    override onRightClick(info: TLPointerEventInfo) {
-      const hit = pressed(host, this, info)
-      if (hit && !host.isSelected(hit.box.id)) host.select([hit.box.id], 'only')
-      host.menu(hit, { x: info.point.x, y: info.point.y })
     }
     override onCancel() {
       host.select([], 'only')

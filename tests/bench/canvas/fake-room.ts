@@ -73,7 +73,7 @@ export function fakeRoom(): FakeRoom {
     undoState: hold<UndoState>({ undo: null, redo: null }),
     may: (right) => may('facilitator', right, workshop.get().settings),
     run: async (verb, args) => act({ verb, args } as Command, 'me'),
-    together: (_verb, all) => all(),
+    asOne: (_name, all) => all(fake.room.run),
     undo: async () => {
       const last = done.pop()
       if (!last) return null
