@@ -48,10 +48,7 @@ export function ArrangeMenu({ stage, children }: { stage: Stage; children: React
               type="button"
               className="button button-quiet"
               onClick={() =>
-                arrange(
-                  tidied(stage.room.workshop.get(), stage.layout.get(), id, stage.lang),
-                  t('canvas.said.tidied', { theme: name }),
-                )
+                arrange(tidied(stage.room.workshop.get(), stage.layout.get(), id), t('canvas.said.tidied', { theme: name }))
               }
             >
               {t('canvas.arrange.theme', { theme: name })}
@@ -63,9 +60,7 @@ export function ArrangeMenu({ stage, children }: { stage: Stage; children: React
             key={by}
             type="button"
             className="button button-quiet"
-            onClick={() =>
-              arrange(trayArranged(stage.room.workshop.get(), stage.layout.get(), by, stage.lang), t(`canvas.said.tray.${by}`))
-            }
+            onClick={() => arrange(trayArranged(stage.room.workshop.get(), stage.layout.get(), by), t(`canvas.said.tray.${by}`))}
           >
             {t(`canvas.arrange.tray.${by}`)}
           </button>

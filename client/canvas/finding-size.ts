@@ -1,6 +1,6 @@
-// How tall a finding must be for its words: the same on every machine, so that everyone's canvas agrees.
-import { shown } from '../../shared/model/language.ts'
-import type { Finding, Lang } from '../../shared/model/schema.ts'
+// How tall a finding must be for its words, in whichever language it is read: the same on every machine, so
+// that everyone's canvas agrees and a pointer points at the same thing for all.
+import { type Finding, langs } from '../../shared/model/schema.ts'
 import { finding as measure } from './measures.ts'
 import { linesOf } from './wrap.ts'
 
@@ -13,13 +13,13 @@ export function heightOfText(text: string): number {
   return Math.max(measure.h, measure.head + lines * measure.line + measure.foot)
 }
 
-const known: Record<Lang, WeakMap<Finding, number>> = { en: new WeakMap(), fr: new WeakMap() }
+const known = new WeakMap<Finding, number>()
 
-/** The height of `finding` in `lang`; asked once for each reading of it. */
-export function heightOf(finding: Finding, lang: Lang): number {
-  const before = known[lang].get(finding)
+/** The height of `finding`: for the longer of its two texts. Reckoned once for each reading of it. */
+export function heightOf(finding: Finding): number {
+  const before = known.get(finding)
   if (before !== undefined) return before
-  const height = heightOfText(shown(finding.text, lang).text)
-  known[lang].set(finding, height)
+  const height = Math.max(...langs.map((lang) => heightOfText(finding.text[lang])))
+  known.set(finding, height)
   return height
 }

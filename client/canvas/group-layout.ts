@@ -1,6 +1,6 @@
 // Suggested groups, above everything else: the findings of each together, as long as the suggestion stands.
 import type { FindingId } from '../../shared/model/ids.ts'
-import type { Finding, Lang } from '../../shared/model/schema.ts'
+import type { Finding } from '../../shared/model/schema.ts'
 import { around, type Box, bottom, moved } from './boxes.ts'
 import { heightOf } from './finding-size.ts'
 import { gridOf } from './grid.ts'
@@ -14,7 +14,7 @@ const rowWidth = 3 * (columnsWidth(mostColumns) + 2 * measure.pad) + 2 * themeGa
 type Shown = { groups: Map<string, Box>; findings: Map<FindingId, FindingBox> }
 
 /** Boxes for `groups` and their findings, over `below`. A finding shows in the first group that has it; filed ones stay. */
-export function groupBoxes(groups: readonly Group[], tray: readonly Finding[], below: Box | null, lang: Lang): Shown {
+export function groupBoxes(groups: readonly Group[], tray: readonly Finding[], below: Box | null): Shown {
   const waiting = new Map(tray.map((finding) => [finding.id, finding]))
   const shown: Shown = { groups: new Map(), findings: new Map() }
   let x = 0
@@ -25,7 +25,7 @@ export function groupBoxes(groups: readonly Group[], tray: readonly Finding[], b
     if (members.length === 0) continue
     for (const { id: member } of members) waiting.delete(member)
     const columns = Math.min(mostColumns, Math.max(2, members.length))
-    const items = members.map((finding) => ({ id: finding.id, h: heightOf(finding, lang), placed: null }))
+    const items = members.map((finding) => ({ id: finding.id, h: heightOf(finding), placed: null }))
     const boxes = gridOf(items, columns, { x: measure.pad, y: head })
     const size = { w: columnsWidth(columns) + 2 * measure.pad, h: Math.max(...boxes.map(bottom)) + measure.pad }
     if (x > 0 && x + size.w > rowWidth) {

@@ -1,7 +1,7 @@
 // The canvas as everyone sees it: where each theme and finding stands, computed purely from a workshop. What
 // a hand placed stays there (CV1); the rest finds a place that others' comings and goings do not change (CV2).
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
-import type { Finding, Lang, Theme, Workshop } from '../../shared/model/schema.ts'
+import type { Finding, Theme, Workshop } from '../../shared/model/schema.ts'
 import { claimsOf, findingsByTheme, topThemes } from '../../shared/model/themes.ts'
 import { around, moved, type Point } from './boxes.ts'
 import { groupBoxes } from './group-layout.ts'
@@ -13,16 +13,16 @@ import { originsOf } from './wall-layout.ts'
 type Parts = Pick<Workshop, 'findings' | 'themes'>
 
 /** Lays out a workshop. The same workshop and language give the same layout, whoever computes it. */
-export function layoutOf(workshop: Parts, lang: Lang, groups: readonly Group[] = []): Layout {
+export function layoutOf(workshop: Parts, groups: readonly Group[] = []): Layout {
   const byTheme = findingsByTheme(workshop)
   const kin = {
     findingsOf: (id: ThemeId): readonly Finding[] => byTheme.get(id) ?? [],
     claimsOf: (id: ThemeId): readonly Theme[] => claimsOf(workshop, id),
   }
-  const drawn = topThemes(workshop).map((theme) => drawTheme(theme, kin, lang))
+  const drawn = topThemes(workshop).map((theme) => drawTheme(theme, kin))
   const tray = byTheme.get(null) ?? []
   const frames = drawn.flatMap(({ theme: { frame }, box }) => (frame ? [moved(box, frame)] : []))
-  const loose = trayOf(tray, workshop.findings, frames, lang)
+  const loose = trayOf(tray, workshop.findings, frames)
 
   const findings = new Map<FindingId, FindingBox>()
   const themes = new Map<ThemeId, ThemeBox>()
@@ -34,7 +34,7 @@ export function layoutOf(workshop: Parts, lang: Lang, groups: readonly Group[] =
   for (const box of loose) findings.set(box.id, { ...box, themeId: null })
 
   const top = around([...findings.values(), ...themes.values()])
-  const shown = groupBoxes(groups, tray, top, lang)
+  const shown = groupBoxes(groups, tray, top)
   for (const [id, box] of shown.findings) findings.set(id, box)
   return {
     findings: stacked(findings, workshop.findings),

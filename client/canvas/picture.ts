@@ -26,7 +26,7 @@ type Parts = Pick<Workshop, 'findings' | 'themes' | 'settings'>
 
 /** The picture of what `workshop` holds; null when that is nothing. Coordinates and texts as on the canvas. */
 export function pictureOf(workshop: Parts, lang: Lang, colourBy: ColourBy): Picture | null {
-  const layout = layoutOf(workshop, lang)
+  const layout = layoutOf(workshop)
   if (!layout.bounds) return null
   const { x, y } = layout.bounds
   const w = layout.bounds.w + 2 * margin
@@ -54,11 +54,13 @@ export function pictureOf(workshop: Parts, lang: Lang, colourBy: ColourBy): Pict
 
 function themeSvg(box: ThemeBox, theme: Theme | undefined, lang: Lang): string {
   if (!theme) return ''
+  const t = translator(canvasMessages, lang)
   const top = box.parentId === null
   const look = top
     ? { ...themeMeasure, fill: '#ffffff', stroke: 2, radius: 8 }
     : { ...claim, fill: '#f3f5f7', stroke: 1, radius: 6 }
-  const { number, words } = titleOf(theme, lang)
+  const words = shown(theme.title, lang)
+  const number = theme.number === null ? t('canvas.theme.new') : t('canvas.theme.number', { number: theme.number })
   const lines = linesOf(`${number} · ${words.text}`, box.x + box.w - box.origin.x - 2 * look.pad, look.size)
   const first = box.origin.y + box.head - look.headPad - (lines.length - 1) * look.line - 4
   return [
@@ -88,12 +90,6 @@ function findingSvg(box: FindingBox, finding: Finding | undefined, lang: Lang, c
     ),
     '</g>',
   ].join('')
-}
-
-export function titleOf(theme: Theme, lang: Lang): { number: string; words: ReturnType<typeof shown> } {
-  const t = translator(canvasMessages, lang)
-  const number = theme.number === null ? t('canvas.theme.new') : t('canvas.theme.number', { number: theme.number })
-  return { number, words: shown(theme.title, lang) }
 }
 
 /** Any font is pressed or stretched to the width that was reckoned with, so that no line leaves its box. */

@@ -186,7 +186,7 @@ export class Stage implements ToolHost {
       .get()
       .filter(({ status }) => status === 'offered')
       .map(({ id, ids }) => ({ id, findingIds: ids }))
-    this.layout.set(layoutOf(this.room.workshop.get(), this.#lang, groups))
+    this.layout.set(layoutOf(this.room.workshop.get(), groups))
   }
 
   #look(): void {

@@ -1,8 +1,7 @@
 // One theme with all it holds, relative to its own origin: title, findings, then its claims as sections.
 // Its frame is never smaller than what it holds, nor than the size someone gave it.
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
-import { shown } from '../../shared/model/language.ts'
-import type { Finding, Lang, Theme } from '../../shared/model/schema.ts'
+import { type Finding, langs, type Theme } from '../../shared/model/schema.ts'
 import { around, type Box, bottom, clearOf, moved, right } from './boxes.ts'
 import { heightOf } from './finding-size.ts'
 import { gridOf, type Placed } from './grid.ts'
@@ -29,27 +28,31 @@ const columnsFor = (theme: Theme, count: number, measures: Measures): number =>
   theme.frame && sized(theme, measures) ? columnsIn(theme.frame.w - 2 * measures.pad) : Math.min(mostColumns, Math.max(2, count))
 
 /** What stands in the title: a claim is a sentence, so it may take several lines. */
-export function headOf(theme: Theme, lang: Lang, width: number, measures: Measures): number {
-  const lines = linesOf(`T${theme.number ?? ''} · ${shown(theme.title, lang).text}`, width - 2 * measures.pad, measures.size)
-  return Math.max(1, lines.length) * measures.line + 2 * measures.headPad
+export function headOf(theme: Theme, width: number, measures: Measures): number {
+  const lines = langs.map((lang) => titleLines(theme.number, theme.title[lang], width, measures).length)
+  return Math.max(1, ...lines) * measures.line + 2 * measures.headPad
 }
+
+/** The lines of a title with its number and, behind it, how many findings there are. */
+export const titleLines = (number: number | null, title: string, width: number, { pad, size }: Measures): string[] =>
+  linesOf(`T${number ?? ''} · ${title} (000)`, width - 2 * pad, size)
 
 type Kin = { findingsOf(id: ThemeId): readonly Finding[]; claimsOf(id: ThemeId): readonly Theme[] }
 
 /** Lays out `theme` and, if it stands at the top, its claims. */
-export function drawTheme(theme: Theme, kin: Kin, lang: Lang, measures: Measures = themeMeasure): Drawn {
+export function drawTheme(theme: Theme, kin: Kin, measures: Measures = themeMeasure): Drawn {
   const { pad } = measures
   const own = kin.findingsOf(theme.id)
-  const claims = measures === themeMeasure ? kin.claimsOf(theme.id).map((each) => drawTheme(each, kin, lang, claimMeasure)) : []
+  const claims = measures === themeMeasure ? kin.claimsOf(theme.id).map((each) => drawTheme(each, kin, claimMeasure)) : []
   const columns = columnsFor(theme, own.length, measures)
   const width = Math.max(
     theme.frame?.w ?? 0,
     columnsWidth(columns) + 2 * pad,
     ...claims.filter(({ theme: { frame } }) => !frame).map(({ box }) => box.w + 2 * pad),
   )
-  const head = headOf(theme, lang, width, measures)
+  const head = headOf(theme, width, measures)
   const findings = gridOf(
-    own.map((finding) => ({ id: finding.id, h: heightOf(finding, lang), placed: finding.place.z > 0 ? finding.place : null })),
+    own.map((finding) => ({ id: finding.id, h: heightOf(finding), placed: finding.place.z > 0 ? finding.place : null })),
     columns,
     { x: pad, y: head },
   )
