@@ -15,13 +15,17 @@ export function guard(editor: Editor, own: OwnSteps): () => void {
     own.redo()
     return editor
   }
+  let throwing = false
   const stops = [
     // Whatever a paste, a drop or a stray key makes is no finding.
     sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
-      if (source === 'user') editor.store.mergeRemoteChanges(() => editor.store.remove([shape.id]))
+      if (source !== 'user') return
+      throwing = true
+      editor.store.remove([shape.id])
+      throwing = false
     }),
     sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => (source === 'user' ? before : after)),
-    sideEffects.registerBeforeDeleteHandler('shape', (_shape, source) => (source === 'user' ? false : undefined)),
+    sideEffects.registerBeforeDeleteHandler('shape', (_shape, source) => (source === 'user' && !throwing ? false : undefined)),
     // One touch of a pen would lock out mouse and fingers, and the key to it is in a menu that is not ours.
     sideEffects.registerBeforeChangeHandler('instance', (_before, after) =>
       after.isPenMode ? { ...after, isPenMode: false } : after,

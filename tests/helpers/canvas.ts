@@ -1,6 +1,7 @@
 // A synthesis to lay out: themes and findings made by verbs, with the numbers a server would have given.
 import { layoutOf } from '../../client/canvas/layout.ts'
 import type { FindingBox, Group, Layout, ThemeBox } from '../../client/canvas/layout-types.ts'
+import { undo } from '../../shared/doc/run.ts'
 import { must } from '../../shared/model/assert.ts'
 import { findingIdSchema, themeIdSchema } from '../../shared/model/ids.ts'
 import type { Workshop } from '../../shared/model/schema.ts'
@@ -8,7 +9,7 @@ import { TestBoard } from './board.ts'
 
 export class TestCanvas {
   readonly board = new TestBoard()
-  #numbers = new Map<string, number>()
+  readonly #numbers = { findings: new Map<string, number>(), themes: new Map<string, number>() }
 
   /** Findings f1, f2 … under `themeId`, with short words unless told. */
   findings(count: number, themeId: string | null = null, words = (n: number): string => `Finding number ${n}`): string[] {
@@ -29,20 +30,26 @@ export class TestCanvas {
     if (code !== 'ok') throw new Error(`${verb}: ${code}`)
   }
 
+  /** Undoes what was done last. */
+  undo(): void {
+    const operation = must(this.board.operations.at(-1), 'something to undo')
+    const doc = operation.changes.some(({ root }) => root === 'findings') ? this.board.findings : this.board.doc
+    const outcome = undo(doc, operation, this.board.actor('facilitator'), 'test', this.board.doc)
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+  }
+
   /** As the server would have it: everything has a number, in the order it came. */
   get workshop(): Workshop {
     const { workshop } = this.board
-    const number = (id: string): number => {
-      const known = this.#numbers.get(id)
-      if (known !== undefined) return known
-      this.#numbers.set(id, this.#numbers.size + 1)
-      return this.#numbers.size
+    const number = (given: Map<string, number>, id: string): number => {
+      if (!given.has(id)) given.set(id, given.size + 1)
+      return must(given.get(id), id)
     }
     const inOrder = <T extends { id: string }>(things: readonly T[]) => [...things].sort((a, b) => order(a.id) - order(b.id))
     return {
       ...workshop,
-      findings: inOrder(workshop.findings).map((finding) => ({ ...finding, number: number(finding.id) })),
-      themes: inOrder(workshop.themes).map((theme) => ({ ...theme, number: number(theme.id) })),
+      findings: inOrder(workshop.findings).map((finding) => ({ ...finding, number: number(this.#numbers.findings, finding.id) })),
+      themes: inOrder(workshop.themes).map((theme) => ({ ...theme, number: number(this.#numbers.themes, theme.id) })),
     }
   }
 
