@@ -8,18 +8,28 @@ import type { Lang, Theme } from '../../shared/model/schema.ts'
 import { useT } from '../i18n.tsx'
 import { useStore } from '../room/RoomContext.tsx'
 import type { ThemeBox } from './layout-types.ts'
+import { openComments } from './records.ts'
 import { themeShapeId } from './shape-ids.ts'
 import type { Stage } from './stage.ts'
 
 export function Titles({ stage, editor }: { stage: Stage; editor: Editor }) {
   const layout = useStore(stage.layout)
-  const { themes } = useStore(stage.room.workshop)
+  const workshop = useStore(stage.room.workshop)
   const selection = useStore(stage.state.selection)
-  const byId = new Map<ThemeId, Theme>(themes.map((theme) => [theme.id, theme]))
+  const byId = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
+  const open = openComments(workshop)
   return [...layout.themes.values()].map((box) => {
     const theme = byId.get(box.id)
     return theme ? (
-      <Title key={box.id} editor={editor} theme={theme} lang={stage.lang} selected={selection.has(box.id)} {...placeOf(box)} />
+      <Title
+        key={box.id}
+        editor={editor}
+        theme={theme}
+        lang={stage.lang}
+        selected={selection.has(box.id)}
+        open={open.get(box.id) ?? 0}
+        {...placeOf(box)}
+      />
     ) : null
   })
 }
@@ -33,9 +43,9 @@ const placeOf = ({ x, w, origin, head, parentId, count }: ThemeBox) => ({
   count,
 })
 
-type Props = { editor: Editor; theme: Theme; lang: Lang; selected: boolean } & ReturnType<typeof placeOf>
+type Props = { editor: Editor; theme: Theme; lang: Lang; selected: boolean; open: number } & ReturnType<typeof placeOf>
 
-const Title = memo(function Title({ editor, theme, lang, selected, x, w, low, claim, count }: Props) {
+const Title = memo(function Title({ editor, theme, lang, selected, open, x, w, low, claim, count }: Props) {
   const t = useT(canvasMessages)
   const title = shown(theme.title, lang)
   const number = theme.number === null ? t('canvas.theme.new') : t('canvas.theme.number', { number: theme.number })
@@ -64,7 +74,11 @@ const Title = memo(function Title({ editor, theme, lang, selected, x, w, low, cl
         {' · '}
         {title.text}
       </span>{' '}
-      <span className="theme-title-count">{t('canvas.theme.count', { count })}</span>
+      <span className="theme-title-count">
+        {t('canvas.theme.count', { count })}
+        {theme.settled ? ` · ${t('canvas.theme.settled')}` : ''}
+        {open > 0 ? ` · ${t('canvas.comments', { count: open })}` : ''}
+      </span>
     </div>
   )
 })

@@ -14,30 +14,36 @@ export function Toolbar({ stage, editor, onImage }: { stage: Stage; editor: Edit
   const t = useT(canvasMessages)
   const zoom = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor])
   const selection = useStore(stage.state.selection)
+  // Whoever looks for themselves goes along with nobody any more.
+  const own = (look: () => void) => () => {
+    stage.state.follow.set(null)
+    look()
+  }
   return (
-    <div className="canvas-tools" role="toolbar" aria-label={t('canvas.tools')}>
-      <IconButton label={t('canvas.zoom.out')} onClick={() => editor.zoomOut(undefined, { animation: { duration: 100 } })}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere
+    <div className="canvas-tools" role="group" aria-label={t('canvas.tools')}>
+      <IconButton label={t('canvas.zoom.out')} onClick={own(() => editor.zoomOut(undefined, { animation: { duration: 100 } }))}>
         <Minus size={16} aria-hidden="true" />
       </IconButton>
       <button
         type="button"
         className="button button-quiet canvas-zoom"
         title={t('canvas.zoom.whole')}
-        onClick={() => editor.resetZoom()}
+        onClick={own(() => editor.resetZoom())}
       >
         <span className="visually-hidden">{t('canvas.zoom.whole')} </span>
         {t('canvas.zoom', { percent: zoom })}
       </button>
-      <IconButton label={t('canvas.zoom.in')} onClick={() => editor.zoomIn(undefined, { animation: { duration: 100 } })}>
+      <IconButton label={t('canvas.zoom.in')} onClick={own(() => editor.zoomIn(undefined, { animation: { duration: 100 } }))}>
         <Plus size={16} aria-hidden="true" />
       </IconButton>
-      <IconButton label={t('canvas.zoom.fit')} onClick={() => showBox(editor, stage.layout.get().bounds)}>
+      <IconButton label={t('canvas.zoom.fit')} onClick={own(() => showBox(editor, stage.layout.get().bounds))}>
         <Maximize size={16} aria-hidden="true" />
       </IconButton>
       <IconButton
         label={t('canvas.zoom.selection')}
         disabled={selection.size === 0}
-        onClick={() => showBox(editor, selectionBox(stage.layout.get(), selection))}
+        onClick={own(() => showBox(editor, selectionBox(stage.layout.get(), selection)))}
       >
         <Scan size={16} aria-hidden="true" />
       </IconButton>

@@ -29,6 +29,7 @@ export function pressedOn(region: HTMLElement, editor: Editor, stage: Stage): ()
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (!onCanvas(event) || text.trim() === '' || !stage.room.may('addFinding')) return
     event.preventDefault()
+    event.stopPropagation()
     stage.acts().paste(text, stage.spotAt(editor.inputs.currentPagePoint))
   }
   const onMenu = (event: MouseEvent) => {
@@ -41,6 +42,13 @@ export function pressedOn(region: HTMLElement, editor: Editor, stage: Stage): ()
     const byKey = event.button !== 2
     stage.menu(byKey ? null : stage.at(editor.screenToPage(at), title as TLShapeId | null), at)
   }
+  const onWheel = (event: WheelEvent) => {
+    const over = event.target instanceof Element && event.target.closest('.canvas-over')
+    if (!over) return
+    // What lies over the canvas is no wall: the canvas pans and zooms under it.
+    event.preventDefault()
+    container.querySelector('.tl-canvas')?.dispatchEvent(new WheelEvent('wheel', event))
+  }
   const onLeave = () => nudging.end()
   const onPress = () => {
     nudging.end()
@@ -50,6 +58,7 @@ export function pressedOn(region: HTMLElement, editor: Editor, stage: Stage): ()
   region.addEventListener('keydown', onKey, true)
   region.addEventListener('paste', onPaste)
   region.addEventListener('contextmenu', onMenu)
+  region.addEventListener('wheel', onWheel, { passive: false })
   container.addEventListener('blur', onLeave)
   container.addEventListener('pointerdown', onPress, true)
   return () => {
@@ -57,6 +66,7 @@ export function pressedOn(region: HTMLElement, editor: Editor, stage: Stage): ()
     region.removeEventListener('keydown', onKey, true)
     region.removeEventListener('paste', onPaste)
     region.removeEventListener('contextmenu', onMenu)
+    region.removeEventListener('wheel', onWheel)
     container.removeEventListener('blur', onLeave)
     container.removeEventListener('pointerdown', onPress, true)
   }
@@ -94,6 +104,7 @@ function done(act: KeyAct, editor: Editor, stage: Stage, nudging: Nudging): void
 
 function zoomed(to: 'in' | 'out' | 'whole' | 'fit' | 'selection', editor: Editor, stage: Stage): void {
   const glide = { animation: { duration: 100 } }
+  stage.state.follow.set(null)
   if (to === 'in') editor.zoomIn(undefined, glide)
   else if (to === 'out') editor.zoomOut(undefined, glide)
   else if (to === 'whole') editor.resetZoom(undefined, glide)

@@ -17,6 +17,10 @@ export class Projection {
 
   constructor(editor: Editor) {
     this.#editor = editor
+    // An editor made anew over the same store finds what the last one showed.
+    for (const record of editor.store.allRecords()) {
+      if (record.typeName === 'shape') this.#shapes.set(record.id, record as CanvasShape)
+    }
   }
 
   /** Where a shape stands when nobody carries it. */

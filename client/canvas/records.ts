@@ -31,7 +31,7 @@ const overThemes = 1_000_000
 export class Records {
   readonly #page: TLParentId
   readonly #look: Look
-  readonly #props = new WeakMap<Finding, { h: number; props: FindingProps }>()
+  readonly #props = new WeakMap<Finding, { h: number; open: number; props: FindingProps }>()
 
   constructor(page: TLPageId, look: Look) {
     this.#page = page
@@ -39,14 +39,15 @@ export class Records {
   }
 
   /** All shapes of `layout`, themes before findings. */
-  *all(workshop: Pick<Workshop, 'findings' | 'themes'>, layout: Layout): Generator<CanvasShape> {
+  *all(workshop: Pick<Workshop, 'findings' | 'themes' | 'comments'>, layout: Layout): Generator<CanvasShape> {
+    const open = openComments(workshop)
     const themes = new Map(workshop.themes.map((theme) => [theme.id, theme]))
     let n = 0
     for (const box of layout.themes.values()) yield this.#theme(box, themes.get(box.id)?.settled ?? false, n++)
     const findings = new Map<FindingId, Finding>(workshop.findings.map((finding) => [finding.id, finding]))
     for (const box of layout.findings.values()) {
       const finding = findings.get(box.id)
-      if (finding) yield this.#finding(box, finding)
+      if (finding) yield this.#finding(box, finding, open.get(box.id) ?? 0)
     }
   }
 
@@ -55,21 +56,22 @@ export class Records {
     return this.#shape(themeShapeId(box.id), 'theme', box, stackKey(n), { w: box.w, h: box.h, level, settled })
   }
 
-  #finding(box: FindingBox, finding: Finding): FindingShape {
+  #finding(box: FindingBox, finding: Finding, open: number): FindingShape {
     const index = stackKey(overThemes + finding.place.z)
-    return this.#shape(findingShapeId(box.id), 'finding', box, index, this.#propsOf(box, finding))
+    return this.#shape(findingShapeId(box.id), 'finding', box, index, this.#propsOf(box, finding, open))
   }
 
-  #propsOf({ w, h }: FindingBox, finding: Finding): FindingProps {
+  #propsOf({ w, h }: FindingBox, finding: Finding, open: number): FindingProps {
     const known = this.#props.get(finding)
-    if (known?.h === h) return known.props
+    if (known?.h === h && known.open === open) return known.props
     const { lang, colourBy } = this.#look
     const t = translator(canvasMessages, lang)
     const { tone, tag } = toneOf(finding, colourBy, lang)
     const words = shown(finding.text, lang)
     const name = finding.number === null ? t('canvas.new') : t('canvas.number', { number: finding.number })
-    const props = { w, h, name, tag, tone, text: words.text, lang: words.lang, kind: finding.kind }
-    this.#props.set(finding, { h, props })
+    const said = open > 0 ? t('canvas.comments', { count: open }) : ''
+    const props = { w, h, name, tag, tone, said, text: words.text, lang: words.lang, kind: finding.kind }
+    this.#props.set(finding, { h, open, props })
     return props
   }
 
@@ -95,4 +97,11 @@ export class Records {
       props,
     } as S
   }
+}
+
+/** How many comments on each finding or theme wait for an answer. */
+export function openComments({ comments }: Pick<Workshop, 'comments'>): Map<string, number> {
+  const open = new Map<string, number>()
+  for (const { on, resolved } of comments) if (!resolved) open.set(on.id, (open.get(on.id) ?? 0) + 1)
+  return open
 }

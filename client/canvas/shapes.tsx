@@ -12,6 +12,8 @@ export type FindingProps = {
   /** What its colour says, in words. */
   tag: string
   tone: string
+  /** How many comments wait, in words; empty for none. */
+  said: string
   text: string
   lang: Lang
   kind: string
@@ -29,6 +31,7 @@ const findingProps: RecordProps<FindingShape> = {
   name: T.string,
   tag: T.string,
   tone: T.string,
+  said: T.string,
   text: T.string,
   lang: T.literalEnum('en', 'fr'),
   kind: T.string,
@@ -48,13 +51,23 @@ export function shapeUtilsFor(marks: Marks): TLAnyShapeUtilConstructor[] {
     override canResize = () => false
     override canEdit = () => false
     override canBind = () => false
-    override getDefaultProps = (): FindingProps => ({ w: 1, h: 1, name: '', tag: '', tone: '', text: '', lang: 'en', kind: '' })
+    override getDefaultProps = (): FindingProps => ({
+      w: 1,
+      h: 1,
+      name: '',
+      tag: '',
+      tone: '',
+      said: '',
+      text: '',
+      lang: 'en',
+      kind: '',
+    })
     override indicator = () => null
     override component({ id, props }: FindingShape) {
       return (
         <div className="finding" data-tone={props.tone} data-kind={props.kind} ref={(element) => marks.attach(id, element)}>
           <div className="finding-head">
-            <b>{props.name}</b> <span>{props.tag}</span>
+            <b>{props.name}</b> <span className="finding-said">{props.said}</span> <span>{props.tag}</span>
           </div>
           <div className="finding-text" lang={props.lang}>
             {props.text}

@@ -15,7 +15,9 @@ export function start(editor: Editor, stage: Stage, lookAt: string | null): () =
     stage.attach(editor),
     stage.state.onReveal((id) => {
       const box = boxOf(id)
-      if (box) comeTo(editor, box)
+      if (!box) return
+      stage.state.follow.set(null)
+      comeTo(editor, box)
     }),
     tell(editor, stage.room.findings),
     followOthers(editor, stage.room.findings, stage.state.follow),

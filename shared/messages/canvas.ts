@@ -13,6 +13,11 @@ export const canvasMessages = {
   'canvas.theme.number': { en: 'T{number}', fr: 'T{number}' },
   'canvas.theme.new': { en: 'new theme', fr: 'nouveau thème' },
   'canvas.theme.count': { en: '({count, number})', fr: '({count, number})' },
+  'canvas.theme.settled': { en: 'settled', fr: 'convenu' },
+  'canvas.comments': {
+    en: '{count, plural, one {# comment} other {# comments}}',
+    fr: '{count, plural, one {# commentaire} many {# de commentaires} other {# commentaires}}',
+  },
   'canvas.theme.size': { en: 'Size of the theme', fr: 'Taille du thème' },
   'canvas.discussion': { en: 'no. {number}', fr: 'n° {number}' },
   'canvas.criterion': { en: 'crit. {number}', fr: 'crit. {number}' },
