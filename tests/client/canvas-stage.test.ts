@@ -1,18 +1,25 @@
 // One person's canvas beside others: what is in a hand, what others carry, and a store that keeps nothing.
 import { createTLStore, type Editor, PageRecordType, type TLShapeId } from '@tldraw/editor'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { CanvasActs } from '../../client/canvas/acts.ts'
 import { Carrying } from '../../client/canvas/carrying.ts'
 import { matching } from '../../client/canvas/find.ts'
 import { Flights } from '../../client/canvas/flights.ts'
+import { followOthers } from '../../client/canvas/following.ts'
 import { guard } from '../../client/canvas/guard.ts'
 import { keyAct } from '../../client/canvas/keys.ts'
 import { Marks } from '../../client/canvas/marks.ts'
 import { Projection } from '../../client/canvas/projection.ts'
 import { Records, stackKey } from '../../client/canvas/records.ts'
 import { type CanvasShape, shapeUtilsFor } from '../../client/canvas/shapes.tsx'
+import type { SharedState, Suggestion } from '../../client/canvas/shared-state.ts'
+import { Stage } from '../../client/canvas/stage.ts'
+import type { ColourBy } from '../../client/canvas/tones.ts'
 import type { Other, RoomApi } from '../../client/room/room.ts'
-import { participantIdSchema } from '../../shared/model/ids.ts'
+import { hold } from '../../client/room/store.ts'
+import { findingIdSchema, type ParticipantId, participantIdSchema } from '../../shared/model/ids.ts'
 import type { Presence } from '../../shared/protocol.ts'
+import { fakeRoom } from '../bench/canvas/fake-room.ts'
 import { findingIn, TestCanvas, themeIn } from '../helpers/canvas.ts'
 
 const page = PageRecordType.createId('page')
@@ -234,5 +241,81 @@ describe('keys and words', () => {
     expect([...matching(canvas.workshop, 'evaluation')]).toEqual(['t1'])
     expect([...matching(canvas.workshop, '  ')]).toEqual([])
     expect(themeIn(canvas.layout(), 't1').id).toBe('t1')
+  })
+})
+
+describe('with others', () => {
+  const acts = (called: string[]): CanvasActs => ({
+    compose: () => void called.push('compose'),
+    edit: () => {},
+    paste: () => {},
+    remove: () => {},
+    menu: () => {},
+    accept: () => {},
+    dismiss: () => {},
+    say: () => {},
+    refused: ({ ok }) => !ok,
+  })
+  const state = (): SharedState => {
+    const selection = hold<ReadonlySet<string>>(new Set())
+    return {
+      selection,
+      select: (ids) => selection.set(new Set(ids)),
+      colourBy: hold<ColourBy>('discussion'),
+      find: hold(''),
+      suggestions: hold<readonly Suggestion[]>([]),
+      follow: hold<ParticipantId | null>(null),
+      onReveal: () => () => {},
+    }
+  }
+
+  test('CV12 who may not write selects and looks, but lifts and writes nothing', () => {
+    const { room } = fakeRoom()
+    void room.run('addFinding', { id: findingIdSchema.parse('f1'), text: { en: 'One' } })
+    const called: string[] = []
+    for (const may of [true, false]) {
+      const stage = new Stage({ ...room, may: () => may }, state(), () => acts(called), 'en')
+      const hit = stage.at({ x: -1700, y: 10 }, null)
+      expect(hit?.box.id).toBe('f1')
+      stage.select(['f1'], 'only')
+      expect(hit && stage.lift(hit)).toBe(may)
+      stage.compose({ x: 0, y: 0 })
+      stage.letGo()
+    }
+    expect(called).toEqual(['compose'])
+  })
+
+  test('CV13 goes along with a view until one’s own wheel, pinch or pan, or until they are gone', () => {
+    const others = hold<readonly Other[]>([])
+    const { follow } = state()
+    const seen: unknown[] = []
+    const listeners = new Map<string, (event: unknown) => void>()
+    const editor = {
+      inputs: { isPanning: false },
+      isIn: () => false,
+      zoomToBounds: (view: unknown) => void seen.push(view),
+      on: (name: string, listener: (event: unknown) => void) => void listeners.set(name, listener),
+      off: (name: string) => void listeners.delete(name),
+    } as unknown as Editor
+    const ana = (x: number) => other({ view: { x, y: 0, w: 100, h: 50 } })
+    const stop = followOthers(editor, { others }, follow)
+    others.set([ana(1)])
+    expect(seen).toEqual([])
+    follow.set(ana(0).person.participantId)
+    others.set([ana(2)])
+    others.set([other({ view: { x: 2, y: 0, w: 100, h: 50 }, cursor: { x: 1, y: 1 } })])
+    expect(seen).toEqual([1, 2].map((x) => ({ x, y: 0, w: 100, h: 50 })))
+    listeners.get('before-event')?.({ type: 'pointer' })
+    expect(follow.get()).not.toBe(null)
+    listeners.get('before-event')?.({ type: 'wheel' })
+    expect(follow.get()).toBe(null)
+    others.set([ana(3)])
+    expect(seen).toHaveLength(2)
+    follow.set(ana(0).person.participantId)
+    expect(seen).toHaveLength(3)
+    others.set([])
+    expect(follow.get()).toBe(null)
+    stop()
+    expect(listeners.size).toBe(0)
   })
 })
