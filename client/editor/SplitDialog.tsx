@@ -31,6 +31,8 @@ export function SplitDialog({ id, onClose, onDone }: Props) {
   const form = useId()
   const view = useCard(id)
   const text: Bilingual = view?.card.text ?? { en: '', fr: '' }
+  // What someone writes meanwhile must not be overwritten by parts of what stood before.
+  const [seen] = useState(text)
   const [parts, setParts, drop] = useDraft(`split/${id}`, partsSchema, () => firstParts(text))
   const [tried, setTried] = useState(false)
   const { run, problem, busy } = useAct()
@@ -50,7 +52,7 @@ export function SplitDialog({ id, onClose, onDone }: Props) {
       return
     }
     const name = words.name(id)
-    const result = await run('splitRecommendation', { id, parts: parts.map((part) => ({ text: givenWords(part) })) })
+    const result = await run('splitRecommendation', { id, seen, parts: parts.map((part) => ({ text: givenWords(part) })) })
     if (!result) return
     drop()
     announce(t('split.done', { name, count: parts.length }))

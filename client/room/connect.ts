@@ -7,7 +7,7 @@ import type { ExplorationId } from '../../shared/model/ids.ts'
 import { pointedTo } from '../../shared/model/pointers.ts'
 import { may } from '../../shared/model/rights.ts'
 import type { Person } from '../../shared/model/schema.ts'
-import { type Command, type RoomName, roomOf, serverVerbs } from '../../shared/model/verbs.ts'
+import { type Command, type RoomName, roomOf, serverVerbs, type Verb } from '../../shared/model/verbs.ts'
 import { type Cabinet, thisCabinet } from './cabinet.ts'
 import { caretAt, caretIndex } from './carets.ts'
 import { FindingsRoom } from './findings-room.ts'
@@ -24,7 +24,7 @@ import { browserHttp, type Http, runOnServer } from './server-run.ts'
 import { hold } from './store.ts'
 import { browserLocks, pageServer, watchHiding, watchLeft, watchNetwork } from './surroundings.ts'
 import { takeStep } from './take-step.ts'
-import { thingOf, UndoStack } from './undo.ts'
+import { type GroupStep, thingOf, UndoStack } from './undo.ts'
 import { workshopStore } from './workshop-store.ts'
 
 export type ConnectOptions = {
@@ -133,25 +133,37 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     }
   }
 
-  function runHere(command: Command): Outcome {
+  function runHere(command: Command, group: GroupStep | null): Outcome {
     const line = lineOf(roomOf(command))
     if (!line) return { ok: false, refusal: refusal('not-allowed') }
-    const outcome = line.run(command)
+    const outcome = line.run(command, group)
     show()
     return outcome
   }
 
-  async function runThere(command: Command): Promise<Outcome> {
+  async function runThere(command: Command, group: GroupStep | null): Promise<Outcome> {
     // What I did before must be there when the server decides.
     if (!(await settled())) return { ok: false, refusal: refusal('not-saved') }
     const ran = serverRuns()
     const outcome = await runOnServer(http, who, command)
     ran()
     if (outcome.ok) {
-      stack.push({ kind: 'server', verb: command.verb, operationId: outcome.operation.id, id: thingOf(command) })
+      const step = { kind: 'server', verb: command.verb, operationId: outcome.operation.id, id: thingOf(command) } as const
+      if (group) group.steps.push(step)
+      else stack.push(step)
       undoState.set(stack.state)
     }
     return outcome
+  }
+
+  async function run(verb: Verb, args: unknown, group: GroupStep | null): Promise<Outcome> {
+    const parsed = parseCommand(verb, args)
+    if (!parsed.ok) return parsed
+    const closed = shut(board.facts)
+    if (closed) return { ok: false, refusal: closed }
+    return serverVerbs.includes(verb) || !isHere(parsed.command)
+      ? runThere(parsed.command, group)
+      : runHere(parsed.command, group)
   }
 
   /** What a step taken here changed is seen before the promise resolves, as with any local verb (MV4). */
@@ -203,19 +215,13 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     refused,
     undoState,
     may: (right) => may(myself().role, right, workshop.get().settings),
-    async run(verb, args) {
-      const parsed = parseCommand(verb, args)
-      if (!parsed.ok) return parsed
-      const closed = shut(board.facts)
-      if (closed) return { ok: false, refusal: closed }
-      return serverVerbs.includes(verb) || !isHere(parsed.command) ? runThere(parsed.command) : runHere(parsed.command)
-    },
-    async together(verb, act) {
-      const gathered = stack.gather(verb)
+    run: (verb, args) => run(verb, args, null),
+    async asOne(name, act) {
+      const { group, done } = stack.gather(name)
       try {
-        return await act()
+        return await act((verb, args) => run(verb, args, group))
       } finally {
-        gathered()
+        done()
         undoState.set(stack.state)
       }
     },

@@ -20,7 +20,7 @@ import type { Locks } from './living.ts'
 import type { RefusedCommand } from './room.ts'
 import { firstFacts, type SavingFacts } from './saving.ts'
 import { hold } from './store.ts'
-import type { UndoStack } from './undo.ts'
+import type { GroupStep, UndoStack } from './undo.ts'
 import { Uplink } from './uplink.ts'
 
 export type LineOptions = {
@@ -142,11 +142,11 @@ export class Line {
   }
 
   /** Runs a verb here, at once: journaled, sent, and on this person's undo stack. */
-  run(wanted: Command): Outcome {
+  run(wanted: Command, group: GroupStep | null = null): Outcome {
     const { stack, now } = this.#options
     const docs = this.docs
     const command = replayable(wanted, docs.doc)
-    const sitting = stack.sitting(command, docs.doc, now())
+    const sitting = group ? null : stack.sitting(command, docs.doc, now())
     const { value: outcome, entries } = this.uplink.perform(
       () => ({ kind: 'verb', command }),
       (origin) => {
@@ -158,7 +158,7 @@ export class Line {
         }
       },
     )
-    if (outcome.ok && entries.length > 0) stack.done(command, outcome.operation, entries, sitting, now())
+    if (outcome.ok && entries.length > 0) stack.done(command, outcome.operation, entries, sitting, now(), group)
     stack.release(sitting)
     return outcome
   }

@@ -80,6 +80,9 @@ export type UndoState = { undo: UndoStep | null; redo: UndoStep | null }
 /** Where a text lies: kind, id (empty for report and settings), field, language. */
 export type TextPlace = { kind: ThingKind; id: string; field: string; lang: Lang }
 
+/** Runs one verb (see `RoomApi.run`). */
+export type RunVerb = <V extends Verb>(verb: V, args: Args<V>) => Promise<Outcome>
+
 export type RoomApi = {
   explorationId: ExplorationId
   me: Person
@@ -103,9 +106,9 @@ export type RoomApi = {
    * verbs the server runs: split, merge, removeTheme, setLanes, setReport). Offline, server verbs are
    * refused with `not-saved`. A verb's inverse goes on this person's undo stack.
    */
-  run<V extends Verb>(verb: V, args: Args<V>): Promise<Outcome>
-  /** Whatever `act` runs is one step of undo, told as `verb`. */
-  together<T>(verb: string, act: () => Promise<T>): Promise<T>
+  run: RunVerb
+  /** What `act` runs by the `run` it is given is one step of undo, called `name`, in whatever room. */
+  asOne<T>(name: string, act: (run: RunVerb) => Promise<T>): Promise<T>
   /** Undoes or redoes my last step; the outcome says what was kept because someone changed it since. */
   undo(): Promise<Outcome<{ restored: number; kept: string[] }> | null>
   redo(): Promise<Outcome<{ restored: number; kept: string[] }> | null>

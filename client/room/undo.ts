@@ -47,9 +47,6 @@ export type Perform = <T extends Outcome<object> | undefined>(
 export class UndoStack {
   #undo: Step[] = []
   #redo: Step[] = []
-  /** Takes in what is done while it is open. */
-  #open: GroupStep | null = null
-
   get state(): UndoState {
     return { undo: shown(this.#undo.at(-1)), redo: shown(this.#redo.at(-1)) }
   }
@@ -70,7 +67,26 @@ export class UndoStack {
   }
 
   /** A verb was done here. Words typed in one sitting are one step. */
-  done(command: Command, operation: Operation, entries: string[], sitting: Sitting | null, now: number): void {
+  done(
+    command: Command,
+    operation: Operation,
+    entries: string[],
+    sitting: Sitting | null,
+    now: number,
+    group: GroupStep | null = null,
+  ): void {
+    if (group) {
+      group.steps.push({
+        kind: 'local',
+        room: roomOf(command),
+        command,
+        operations: [operation],
+        sitting: null,
+        entries,
+        typing: null,
+      })
+      return
+    }
     const going = this.#going(command, now)
     const typing = command.verb === 'editText' ? { place: placeOf(command), last: now } : null
     if (going && typing && going.sitting === sitting) {
@@ -90,24 +106,23 @@ export class UndoStack {
     if (!used) sitting?.manager.destroy()
   }
 
-  /** What is done until the answer is called is one step. Within another one it belongs to that. */
-  gather(verb: string): () => void {
-    if (this.#open) return () => {}
+  /** Groups that are being done: what is refused goes from them too. */
+  readonly #open = new Set<GroupStep>()
+
+  /** A step of several: what is done with it as `group` belongs to it. `done` puts it on the stack. */
+  gather(verb: string): { group: GroupStep; done(): void } {
     const group: GroupStep = { kind: 'group', verb, id: null, steps: [] }
-    this.#open = group
-    return () => {
-      this.#open = null
+    this.#open.add(group)
+    const done = () => {
+      this.#open.delete(group)
       const first = group.steps[0]
       if (first) this.push({ ...group, id: first.kind === 'server' ? first.id : thingOf(first.command) })
     }
+    return { group, done }
   }
 
   /** A new step; what was undone before it can no longer be redone. */
   push(step: Step): void {
-    if (this.#open && step.kind !== 'group') {
-      this.#open.steps.push(step)
-      return
-    }
     this.#undo.push(step)
     for (const gone of [...this.#undo.splice(0, this.#undo.length - mostSteps), ...this.#redo.splice(0)]) end(gone, this.#undo)
   }
@@ -159,15 +174,15 @@ export class UndoStack {
       })
     this.#undo = without(this.#undo)
     this.#redo = without(this.#redo)
-    if (this.#open) this.#open.steps = this.#open.steps.filter(stays)
+    for (const group of this.#open) group.steps = group.steps.filter(stays)
   }
 
   #locals(): LocalStep[] {
-    return [...this.#undo, ...this.#redo, ...(this.#open ? [this.#open] : [])].flatMap(localsOf)
+    return [...this.#undo, ...this.#redo, ...this.#open].flatMap(localsOf)
   }
 
   #going(command: Command, now: number): LocalStep | null {
-    const top = this.#open ? this.#open.steps.at(-1) : this.#undo.at(-1)
+    const top = this.#undo.at(-1)
     if (top?.kind !== 'local' || !top.typing || command.verb !== 'editText' || this.#redo.length > 0) return null
     return top.typing.place === placeOf(command) && now - top.typing.last <= pause ? top : null
   }

@@ -144,8 +144,10 @@ export const verbSchemas = {
     editTarget.options[3].extend(edit),
     editTarget.options[4].extend(edit),
   ]),
+  /** `seen`: the words its splitter saw; others by now are a `conflict`, for parts of old words would lose the new ones. */
   splitRecommendation: z.strictObject({
     id: recommendationIdSchema,
+    seen: wordsSchema.optional(),
     parts: z
       .array(z.strictObject({ text: someWords }))
       .min(2)
@@ -186,9 +188,10 @@ export const verbSchemas = {
   /** A drag of many, a tidying: one operation. */
   placeFindings: z.strictObject({ places: z.array(findingPlacing).min(1).max(allFindings) }),
   removeFindings: z.strictObject({ ids: someFindingIds }),
-  /** The first part keeps the id. */
+  /** The first part keeps the id. `seen`: as for `splitRecommendation`. */
   splitFinding: z.strictObject({
     id: findingIdSchema,
+    seen: wordsSchema.optional(),
     parts: z
       .array(z.strictObject({ text: someWords }))
       .min(2)

@@ -70,9 +70,9 @@ describe('the findings beside the board', () => {
     const there = await open()
     const ann = await entered(there.enter('ann'))
     await add(ann, 'a', 'b', 'c')
-    await ann.together('accept', async () => {
-      await ann.run('addTheme', { id: theme('t'), title: { en: 'Suggested' } })
-      await ann.run('placeFindings', { places: ['a', 'b'].map((id) => ({ id: finding(id), themeId: theme('t') })) })
+    await ann.asOne('accept', async (run) => {
+      await run('addTheme', { id: theme('t'), title: { en: 'Suggested' } })
+      await run('placeFindings', { places: ['a', 'b'].map((id) => ({ id: finding(id), themeId: theme('t') })) })
     })
     expect(ann.undoState.get().undo).toEqual({ verb: 'accept', id: 't' })
     for (let i = 0; i < 2; i++) {
@@ -89,9 +89,9 @@ describe('the findings beside the board', () => {
     const [ann, ben] = await Promise.all(['ann', 'ben'].map((name) => entered(there.enter(name))))
     if (!ann || !ben) throw new Error('nobody came')
     await add(ann, 'a', 'b')
-    await ann.together('accept', async () => {
-      await ann.run('addTheme', { id: theme('t'), title: { en: 'Suggested' } })
-      await ann.run('placeFindings', { places: [{ id: finding('a'), themeId: theme('t') }] })
+    await ann.asOne('accept', async (run) => {
+      await run('addTheme', { id: theme('t'), title: { en: 'Suggested' } })
+      await run('placeFindings', { places: [{ id: finding('a'), themeId: theme('t') }] })
     })
     await until(ben.workshop, ({ themes }) => themes.length === 1)
     await seen(ben, ['b'])

@@ -85,6 +85,23 @@ describe('workshop.json', () => {
     expect((await card(partner, id))?.findingIds).toEqual([])
   })
 
+  it('FN7 TR6 comments and the names behind them are for whoever may read findings; the server says whose they are', async () => {
+    const { facilitator, team, partner, observer } = await server.workshop()
+    const finding = (await team.command('addFinding', { text: { en: 'Heard' } })).result.id
+    await team.command('addComment', { on: { kind: 'finding', id: finding }, text: 'In confidence' })
+    const commentsOf = async (who: Joined) =>
+      ((await board(who)) as unknown as { comments: { by: string; text: string }[] }).comments
+    const peopleOf = async (who: Joined) => (await who.fetch('people')).status
+    const [comment] = await commentsOf(facilitator)
+    expect(comment).toMatchObject({ by: team.participantId, text: 'In confidence' })
+    const people = (await (await facilitator.fetch('people')).json()) as { participantId: string; name: string; role: string }[]
+    expect(people.map(({ role }) => role).sort()).toEqual(['facilitator', 'observer', 'partner', 'team'])
+    expect(people.every((person) => Object.keys(person).sort().join() === 'name,participantId,role')).toBe(true)
+    expect([await commentsOf(partner), await peopleOf(partner), await peopleOf(observer)]).toEqual([[], 403, 403])
+    await facilitator.command('setSettings', { synthesisOpen: true })
+    expect([(await commentsOf(partner)).length, await peopleOf(partner), await peopleOf(observer)]).toEqual([1, 200, 403])
+  })
+
   it('CT1 the templates have the lanes and bands of the contract, To sort and Not carried forward last', async () => {
     for (const [template, lanes, bands] of [
       ['horizons-priority', ['right-away', 'near-term', 'mid-term', 'long-term'], ['high', 'medium', 'low']],

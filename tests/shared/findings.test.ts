@@ -83,6 +83,21 @@ describe('findings', () => {
     expect(wordsIn(board, null)).toEqual(['a', 'b'])
   })
 
+  test('FN4 a split decided on words that someone has changed since is refused, of findings and of recommendations', () => {
+    const board = new TestBoard()
+    const finding = board.add('addFinding', say('a'))
+    const r = board.add('addRecommendation', say('a'))
+    const parts = [say('a1'), say('a2')]
+    for (const [verb, id, kind] of [
+      ['splitFinding', finding, 'finding'],
+      ['splitRecommendation', r, 'recommendation'],
+    ] as const) {
+      board.run('editText', { kind, id, field: 'text', lang: 'en', text: 'a, and more' })
+      expect(board.run(verb, { id, seen: { en: 'a' }, parts })).toBe('conflict')
+      expect(board.run(verb, { id, seen: { en: 'a, and more' }, parts })).toBe('ok')
+    }
+  })
+
   test('FN5 a finding merged into another is told there, with its evidence, its comments, its sub-points and its being chosen', () => {
     const board = new TestBoard()
     board.run('addFindings', { findings: ['a', 'b', 'c'].map((en) => ({ id: en, ...say(en) })) })

@@ -8,16 +8,17 @@ import { type CommandFunction, refuseOver } from '../hand.ts'
 import { newId } from '../layout.ts'
 import { placer } from './filing.ts'
 import { findingOf } from './find.ts'
-import { newWords, wordsAfter, writeGiven } from './words.ts'
+import { newWords, refuseUnseen, wordsAfter, writeGiven } from './words.ts'
 
 /**
  * Splits a finding. The first part keeps the id and what points to it; the others stand right after it,
  * with its theme, discussion, criterion and kind, chosen for the document if it was. Answers `{ids}`,
  * the kept one first.
  */
-export const splitFinding: CommandFunction<'splitFinding'> = (hand, { id, parts }) => {
+export const splitFinding: CommandFunction<'splitFinding'> = (hand, { id, seen, parts }) => {
   const { writer, workshop } = hand
   const original = findingOf(hand, id)
+  refuseUnseen(seen, original.text)
   const [first, ...others] = parts
   refuseOver('findings', writer.doc.getMap('findings').size, others.length)
   const at = { root: 'findings', id, field: 'text' } as const

@@ -9,7 +9,7 @@ import { type CommandFunction, refuseOver } from '../hand.ts'
 import { newId, textKey } from '../layout.ts'
 import { recommendationOf } from './find.ts'
 import { ranked } from './place.ts'
-import { newWords, wordsAfter, writeGiven } from './words.ts'
+import { newWords, refuseUnseen, wordsAfter, writeGiven } from './words.ts'
 
 /** What the registers of a recommendation may hold (doc/layout.ts). */
 const most = { themeIds: 50, findingIds: 1_000, subItems: 200 } as const
@@ -19,9 +19,10 @@ const most = { themeIds: 50, findingIds: 1_000, subItems: 200 } as const
  * right after it, inherit its themes (and what places them: heading, criterion, proposal, the reason
  * when set aside) and have no `sourceId`. Answers `{ids}`, the kept one first.
  */
-export const splitRecommendation: CommandFunction<'splitRecommendation'> = (hand, { id, parts }) => {
+export const splitRecommendation: CommandFunction<'splitRecommendation'> = (hand, { id, seen, parts }) => {
   const { writer, workshop, random } = hand
   const original = recommendationOf(hand, id)
+  refuseUnseen(seen, original.text)
   const [first, ...others] = parts
   refuseOver('recommendations', writer.doc.getMap('recommendations').size, others.length)
   const at = { root: 'recommendations', id, field: 'text' } as const

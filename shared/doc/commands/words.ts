@@ -1,7 +1,7 @@
 // Writing words: the text by its smallest change, and the states of its two languages after it (LN2).
 import { Refused } from '../../errors.ts'
 import { statesAfterEdit } from '../../model/language.ts'
-import { bounds, type Lang, type LanguageStates, langs } from '../../model/schema.ts'
+import { type Bilingual, bounds, type Lang, type LanguageStates, langs } from '../../model/schema.ts'
 import type { Words } from '../../model/verbs.ts'
 import { type RootName, stateKey, textKey } from '../layout.ts'
 import { entityAt, type Writer } from '../operation.ts'
@@ -43,6 +43,11 @@ export function writeGiven(writer: Writer, at: Omit<TextAt, 'lang'>, words: Word
   }
   // Both came from one hand at one moment: neither lags behind the other.
   if (both) for (const lang of langs) confirm(writer, { ...at, lang })
+}
+
+/** Refuses (`conflict`) what was decided on words that are others by now. */
+export function refuseUnseen(seen: Words | undefined, now: Bilingual): void {
+  if (seen && langs.some((lang) => (seen[lang] ?? '') !== now[lang])) throw new Refused('conflict')
 }
 
 /** Marks one language of a text as reviewed; a language without words stays missing. Returns whether it has words. */
