@@ -17,12 +17,12 @@ export type Corpus = {
 
 const bit: Record<Lang, number> = { en: 1, fr: 2 }
 
-/** Reads and weighs all items. Of two with one id the first counts. */
-export function corpusOf(items: readonly Item[]): Corpus {
+/** Reads each text with `read` and weighs all. Of two items with one id the first counts. */
+export function corpusOf(items: readonly Item[], read: (text: string, lang: Lang) => Word[] = wordsOf): Corpus {
   const once = new Map<string, Item>()
   for (const item of items) if (!once.has(item.id)) once.set(item.id, item)
   const sorted = [...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const words = { en: sorted.map((item) => wordsOf(item.text.en, 'en')), fr: sorted.map((item) => wordsOf(item.text.fr, 'fr')) }
+  const words = { en: sorted.map((item) => read(item.text.en, 'en')), fr: sorted.map((item) => read(item.text.fr, 'fr')) }
   return {
     ids: sorted.map((item) => item.id),
     indexOf: new Map(sorted.map((item, i) => [item.id, i])),

@@ -20,7 +20,11 @@ const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)['’
 const possessive = /['’‘ʼ＇]s$/i
 const shortNumber = /^\d{1,2}$/
 
-const stemmers: Record<Lang, (word: string) => string> = { en: english, fr: french }
+const stemOf: Record<Lang, (word: string) => string> = {
+  // Porter knows no accents, Snowball wants them.
+  en: (word) => english(folded(word)),
+  fr: (word) => folded(french(unligatured(word))),
+}
 
 /** The words of `text`, in their order; empty for a text without any. */
 export function wordsOf(text: string, lang: Lang): Word[] {
@@ -30,7 +34,7 @@ export function wordsOf(text: string, lang: Lang): Word[] {
     if (found.length > longestWord || isEmpty(folded(found), lang)) continue
     const as = found.replace(lang === 'fr' ? elided : possessive, '')
     if (as.length < 2 || shortNumber.test(as) || isEmpty(folded(as), lang)) continue
-    words.push({ stem: folded(stemmers[lang](unligatured(as))), as })
+    words.push({ stem: stemOf[lang](as), as })
   }
   return words
 }

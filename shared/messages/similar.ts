@@ -1,32 +1,13 @@
-// What is said of findings that a machine sees together: always as a suggestion, never as a name.
+// What is said while findings are compared, why two are alike, and why nothing could be suggested. A group's own
+// name and its buttons stand with the outline (outline.ts).
 import type { Catalogue } from './catalogue.ts'
 
 export const similarMessages = {
   'similar.working.groups': { en: 'Looking for groups…', fr: 'Recherche de groupes…' },
   'similar.working.similar': { en: 'Looking for similar findings…', fr: 'Recherche de constatations semblables…' },
-  'similar.found': {
-    en: '{count, plural, one {# group suggested} other {# groups suggested}}. Nothing changes until you accept one.',
-    fr: '{count, plural, one {# groupe proposé} many {# de groupes proposés} other {# groupes proposés}}. Rien ne change avant que vous en acceptiez un.',
-  },
   'similar.tooFew': {
     en: 'There are too few findings to suggest groups: it takes at least {least, number}.',
     fr: 'Il y a trop peu de constatations pour proposer des groupes : il en faut au moins {least, number}.',
-  },
-  'similar.noGroup': {
-    en: 'No group stands out: these findings have few words in common.',
-    fr: 'Aucun groupe ne se dégage : ces constatations ont peu de mots en commun.',
-  },
-  'similar.noneAlike': {
-    en: 'No other finding has enough words in common with this one.',
-    fr: 'Aucune autre constatation n’a assez de mots en commun avec celle-ci.',
-  },
-  'similar.group': {
-    en: 'Suggested: {count, plural, one {# finding} other {# findings}} about {words}',
-    fr: 'Proposition : {count, plural, one {# constatation} many {# de constatations} other {# constatations}} sur {words}',
-  },
-  'similar.groupWordless': {
-    en: 'Suggested: {count, plural, one {# finding} other {# findings}} that resemble one another',
-    fr: 'Proposition : {count, plural, one {# constatation} many {# de constatations semblables} other {# constatations semblables}}',
   },
   'similar.theme': {
     en: 'File under {theme}? Both mention {words}.',

@@ -1,5 +1,5 @@
-// Findings that people already sorted into themes. Each folder is read where it is, and only figures are
-// printed: two of the sources may not be copied.
+// Findings that people already sorted into themes. What may not be copied is read where it is, and only figures
+// about it are printed.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
@@ -9,10 +9,9 @@ import type { Item } from '../../../client/similar/kinds.ts'
 export type SortedSet = { name: string; family: string; items: Item[]; themeOf: ReadonlyMap<string, string> }
 type Row = Record<string, string>
 
-function rowsOf(folder: string, file: string): Row[] {
-  const path = join(folder, file)
-  return existsSync(path) ? Papa.parse<Row>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data : []
-}
+const fixture = join(import.meta.dirname, '../../fixtures/findings/tanf-user-research.csv')
+const rowsOf = (path: string): Row[] =>
+  existsSync(path) ? Papa.parse<Row>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data : []
 
 function setOf(name: string, family: string, rows: readonly Row[], theme: (row: Row) => string): SortedSet {
   const sorted = rows.filter((row) => theme(row) !== '')
@@ -29,13 +28,12 @@ const eachOf = (rows: readonly Row[], column: string, family: string, theme: (ro
     .map(([value, own]) => setOf(value, family, own, theme))
     .filter(({ items, themeOf }) => items.length >= 10 && new Set(themeOf.values()).size > 1)
 
-/** The sets under `folder`, which holds tanf-user-research and may hold cds-explorations and cds-synthesis-board. */
-export function setsIn(folder: string): SortedSet[] {
-  const tanf = rowsOf(folder, 'tanf-user-research/findings.csv')
-  const cds = rowsOf(folder, 'cds-explorations/findings.csv')
-  const board = rowsOf(folder, 'cds-synthesis-board/board-notes.csv').filter(
-    (row) => row.role === 'note' && row.unreadable !== 'yes',
-  )
+/** The public set kept here, and those under `folder`: cds-explorations and cds-synthesis-board, where they are. */
+export function setsIn(folder: string | null): SortedSet[] {
+  const beside = (file: string): Row[] => (folder === null ? [] : rowsOf(join(folder, file)))
+  const tanf = rowsOf(fixture)
+  const cds = beside('cds-explorations/findings.csv')
+  const board = beside('cds-synthesis-board/board-notes.csv').filter((row) => row.role === 'note' && row.unreadable !== 'yes')
   const topic = ({ study = '', topic = '' }: Row) => (topic === '' ? '' : `${study} / ${topic}`)
   const within = [
     ...eachOf(tanf, 'study', 'TANF, each study', topic),
