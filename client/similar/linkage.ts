@@ -9,6 +9,7 @@ import { pairAt, UNKNOWN } from './likeness.ts'
 
 /** How many items of a cluster speak English alone, French alone, and both. */
 type Speakers = { en: number; fr: number; both: number }
+const nobody: Speakers = { en: 0, fr: 0, both: 0 }
 const knownPairs = (a: Speakers, b: Speakers): number =>
   (a.en + a.both) * (b.en + b.both) + (a.fr + a.both) * (b.fr + b.both) - a.both * b.both
 
@@ -17,9 +18,11 @@ const knownPairs = (a: Speakers, b: Speakers): number =>
  * `pairs` is a half matrix of likenesses and is used up. `spoken` as in `Corpus`.
  */
 export function clustersAt(pairs: Float32Array, spoken: Uint8Array, cut: number): number[][] {
-  const clusters = new Map<number, number[]>([...spoken].map((_, i) => [i, [i]]))
+  const clusters = [...spoken].map((_, i) => [i])
   const speakers = [...spoken].map((mask): Speakers => ({ en: +(mask === 1), fr: +(mask === 2), both: +(mask === 3) }))
-  const open = new Set(spoken.keys())
+  // Ascending: of equally near ones the first wins, whatever came before.
+  const open = [...spoken.keys()]
+  const close = (one: number) => open.splice(open.indexOf(one), 1)
   const chain: number[] = []
 
   const nearestTo = (of: number, before: number | undefined) => {
@@ -27,38 +30,47 @@ export function clustersAt(pairs: Float32Array, spoken: Uint8Array, cut: number)
     let best = before
     let likeness = before === undefined ? Number.NEGATIVE_INFINITY : (pairs[pairAt(of, before)] ?? 0)
     for (const other of open) {
-      const value = other === of ? Number.NEGATIVE_INFINITY : (pairs[pairAt(of, other)] ?? 0)
-      if (value > likeness) [best, likeness] = [other, value]
+      const value = other === of ? UNKNOWN : (pairs[pairAt(of, other)] ?? 0)
+      if (value > likeness) {
+        best = other
+        likeness = value
+      }
     }
     return { best, likeness }
   }
 
   const merge = (kept: number, gone: number) => {
-    open.delete(gone)
-    const [a, b] = [speakers[kept], speakers[gone]] as [Speakers, Speakers]
+    close(gone)
+    const a = speakers[kept] ?? nobody
+    const b = speakers[gone] ?? nobody
     for (const other of open) {
       if (other === kept) continue
-      const third = speakers[other] as Speakers
-      const [m, n] = [knownPairs(a, third), knownPairs(b, third)]
-      const [x, y] = [pairs[pairAt(kept, other)] ?? 0, pairs[pairAt(gone, other)] ?? 0]
-      pairs[pairAt(kept, other)] = m + n === 0 ? UNKNOWN : ((m === 0 ? 0 : m * x) + (n === 0 ? 0 : n * y)) / (m + n)
+      const third = speakers[other] ?? nobody
+      const m = knownPairs(a, third)
+      const n = knownPairs(b, third)
+      const at = pairAt(kept, other)
+      const known = m * (m === 0 ? 0 : (pairs[at] ?? 0)) + n * (n === 0 ? 0 : (pairs[pairAt(gone, other)] ?? 0))
+      pairs[at] = m + n === 0 ? UNKNOWN : known / (m + n)
     }
     speakers[kept] = { en: a.en + b.en, fr: a.fr + b.fr, both: a.both + b.both }
-    clusters.set(kept, [...(clusters.get(kept) ?? []), ...(clusters.get(gone) ?? [])])
-    clusters.delete(gone)
+    clusters[kept] = [...(clusters[kept] ?? []), ...(clusters[gone] ?? [])]
+    clusters[gone] = []
   }
 
-  while (open.size > 0) {
-    const tip = chain.at(-1) ?? (open.values().next().value as number)
+  while (open.length > 0) {
+    const tip = chain.at(-1) ?? open[0] ?? 0
     if (chain.length === 0) chain.push(tip)
     const { best, likeness } = nearestTo(tip, chain.at(-2))
     if (best === undefined || likeness < cut) {
-      open.delete(tip)
+      close(tip)
       chain.pop()
     } else if (best === chain.at(-2)) {
       chain.length -= 2
       merge(Math.min(tip, best), Math.max(tip, best))
     } else chain.push(best)
   }
-  return [...clusters.values()].map((members) => members.sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b)
+  return clusters
+    .filter((members) => members.length > 0)
+    .map((members) => members.sort((a, b) => a - b))
+    .sort(([a = 0], [b = 0]) => a - b)
 }
