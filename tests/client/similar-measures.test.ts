@@ -1,5 +1,6 @@
 // The measures, against cases worked out by hand; and the groups, against themes that people made.
 import { describe, expect, test } from 'vitest'
+import { weigh } from '../../client/similar/weigh.ts'
 import { adjustedRand, agreement, purityOf, type Sorted, seeded, shuffled } from '../bench/similar/measures.ts'
 import { setsIn } from '../bench/similar/sets.ts'
 import { hitRate, labelled, ways } from '../bench/similar/ways.ts'
@@ -28,6 +29,21 @@ describe('adjusted Rand index', () => {
     const themes = Array.from({ length: 200 }, (_, i) => `t${i % 10}`)
     const figures = Array.from({ length: 50 }, () => adjustedRand(themes, shuffled(themes, random)))
     expect(Math.abs(figures.reduce((sum, value) => sum + value, 0) / 50)).toBeLessThan(0.01)
+  })
+})
+
+describe('weights', () => {
+  test('SG7 are BM25’s, each text brought to the length 1', () => {
+    const bag = (text: string) => text.split(' ').map((stem) => ({ stem, as: stem }))
+    const rows = weigh([bag('flood flood map'), bag('map'), bag('map portal')])
+    // Texts have 2 words on average. Rarity: flood 1 of 3, ln(1 + 2.5/1.5); map 3 of 3, ln(1 + 0.5/3.5). Of the
+    // first text, 3 words long: damp 1.2 (0.25 + 0.75 · 3/2) = 1.65; flood twice 2 · 2.2 / 3.65, map 2.2 / 2.65.
+    const [flood, map] = [Math.log(1 + 2.5 / 1.5) * (4.4 / 3.65), Math.log(1 + 0.5 / 3.5) * (2.2 / 2.65)]
+    expect(rows.stems).toEqual(['flood', 'map', 'portal'])
+    expect([...rows.terms]).toEqual([0, 1, 1, 1, 2])
+    expect(rows.weights[0]).toBeCloseTo(flood / Math.hypot(flood, map), 12)
+    expect(rows.weights[1]).toBeCloseTo(map / Math.hypot(flood, map), 12)
+    expect(rows.weights[2]).toBe(1)
   })
 })
 
