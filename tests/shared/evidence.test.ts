@@ -79,3 +79,56 @@ describe('EV2 what reached no recommendation is told', () => {
     expect(numbers(themesWithout(board))).toEqual([3])
   })
 })
+
+describe('EV3 links are added and taken one by one', () => {
+  const linked = () => {
+    const board = new TestBoard()
+    for (const id of ['ta', 'tb']) board.run('addTheme', { id, title: { en: id } })
+    for (const id of ['fa', 'fb', 'fc']) board.run('addFinding', { id, text: { en: id } })
+    board.run('addRecommendation', { id: 'r1', text: { en: 'Do it' }, themeIds: ['ta'], findingIds: ['fa'] })
+    return board
+  }
+  const links = (board: TestBoard) => {
+    const { themeIds, findingIds } = board.recommendation('r1')
+    return [...themeIds, ...findingIds].join(' ')
+  }
+  test('EV3 what is linked stays where it is, what is not there is none to take', () => {
+    const board = linked()
+    board.run('addEvidence', { recommendationId: 'r1', findingIds: ['fb', 'fa'] })
+    expect(links(board)).toBe('ta fa fb')
+    board.run('addEvidence', { recommendationId: 'r1', themeIds: ['tb'] })
+    board.run('removeEvidence', { recommendationId: 'r1', findingIds: ['fa', 'fc'], themeIds: ['ta'] })
+    expect(links(board)).toBe('tb fb')
+    expect(board.run('addEvidence', { recommendationId: 'r1', themeIds: ['nobody'] })).toBe('unknown')
+  })
+  test('EV3 linking something else keeps the link to a theme that was taken away, for when it comes back', () => {
+    const board = linked()
+    board.run('removeTheme', { id: 'ta' })
+    const removal = board.operations.at(-1)
+    board.run('addEvidence', { recommendationId: 'r1', themeIds: ['tb'] })
+    expect(links(board)).toBe('tb fa')
+    board.undo(removal)
+    expect(links(board)).toBe('ta tb fa')
+  })
+  test('EV3 undo takes back the one link, and nothing when somebody linked since', () => {
+    const board = linked()
+    board.run('addEvidence', { recommendationId: 'r1', findingIds: ['fb'] })
+    const first = board.operations.at(-1)
+    board.undo(first)
+    expect(links(board)).toBe('ta fa')
+    board.run('addEvidence', { recommendationId: 'r1', findingIds: ['fb'] })
+    const mine = board.operations.at(-1)
+    board.run('addEvidence', { recommendationId: 'r1', findingIds: ['fc'] }, 'team')
+    board.undo(mine)
+    expect(links(board)).toBe('ta fa fb fc')
+  })
+  test('CM1 more than may stand behind one recommendation is refused whole', () => {
+    const board = linked()
+    const many = Array.from({ length: 600 }, (_, i) => `many${i}`)
+    expect(board.run('addEvidence', { recommendationId: 'r1', findingIds: many })).toBe('ok')
+    const before = board.state
+    const more = many.map((id) => `${id}x`)
+    expect(board.run('addEvidence', { recommendationId: 'r1', findingIds: more, themeIds: ['tb'] })).toBe('too-many')
+    expect(board.state).toEqual(before)
+  })
+})

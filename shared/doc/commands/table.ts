@@ -2,6 +2,7 @@
 import type { Verb } from '../../model/verbs.ts'
 import type { CommandFunction } from '../hand.ts'
 import { addComment, removeComment, resolveComment } from './comment.ts'
+import { addEvidence, linkEvidence, removeEvidence } from './evidence.ts'
 import {
   addFinding,
   addFindings,
@@ -21,7 +22,6 @@ import { mergeRecommendations, splitRecommendation } from './lineage.ts'
 import {
   acceptProposals,
   addRecommendation,
-  linkEvidence,
   moveRecommendation,
   propose,
   setAside,
@@ -65,6 +65,8 @@ export const commands: { [V in Verb]: CommandFunction<V> } = {
   placeThemes,
   removeTheme,
   linkEvidence,
+  addEvidence,
+  removeEvidence,
   setLanes,
   setSettings,
   setReport,
