@@ -11,7 +11,7 @@ export type Evidence = { themes: Theme[]; findings: Finding[] }
 
 /** The themes and findings behind `r` that are at hand. */
 export function evidenceOf(
-  r: Pick<Recommendation, 'themeIds' | 'findingIds'>,
+  r: { readonly themeIds: readonly ThemeId[]; readonly findingIds: readonly string[] },
   { themes, findings }: Pick<Workshop, 'themes' | 'findings'>,
 ): Evidence {
   const linked = new Set<string>(r.findingIds)
@@ -53,18 +53,18 @@ export const unfoundedIn = (workshop: Pick<Workshop, 'recommendations'>): Recomm
   liveRecommendations(workshop).filter(isUnfounded).sort(byNumber)
 
 /**
- * Findings that reached no recommendation, by number: none names the finding, the claim or theme it is filed
- * under, or the theme above that claim.
+ * Filed findings that reached no recommendation, by number: none names the finding, the claim or theme it is
+ * filed under, or the theme above that claim. What still lies in the tray waits to be filed first.
  */
 export function unusedFindings(workshop: Pick<Workshop, 'recommendations' | 'themes' | 'findings'>): Finding[] {
   const { onFinding, onTheme } = standingOn(workshop)
   const byId = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
-  const isUsed = ({ id, place }: Finding): boolean => {
-    if (onFinding(id).length > 0) return true
+  const isUnused = ({ id, place }: Finding): boolean => {
     const theme = place.themeId === null ? undefined : byId.get(place.themeId)
-    return theme !== undefined && (onTheme(theme.id).length > 0 || onTheme(rootOf(theme, byId).id).length > 0)
+    if (!theme || onFinding(id).length > 0) return false
+    return onTheme(theme.id).length === 0 && onTheme(rootOf(theme, byId).id).length === 0
   }
-  return workshop.findings.filter((finding) => !isUsed(finding)).sort(byNumber)
+  return workshop.findings.filter(isUnused).sort(byNumber)
 }
 
 /** Themes at the top that no recommendation names, nor any of their claims, by number. */
