@@ -295,9 +295,10 @@ export const verbs = Object.keys(verbSchemas) as Verb[]
 export const isVerb = (name: string): name is Verb => Object.hasOwn(verbSchemas, name)
 
 /** Verbs decided against the state as it stands: the server runs them, offline they wait (architecture.md). */
-export const serverVerbs: readonly Verb[] = [
+const decidedByServer = [
   'splitRecommendation',
   'mergeRecommendations',
+  'linkEvidence',
   'addEvidence',
   'removeEvidence',
   'removeTheme',
@@ -309,7 +310,9 @@ export const serverVerbs: readonly Verb[] = [
   'addComment',
   'resolveComment',
   'removeComment',
-]
+] as const satisfies readonly Verb[]
+export type ServerVerb = (typeof decidedByServer)[number]
+export const serverVerbs: readonly Verb[] = decidedByServer
 
 export type RoomName = 'board' | 'findings'
 export const roomNames: readonly RoomName[] = ['board', 'findings']
