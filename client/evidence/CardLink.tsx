@@ -26,13 +26,13 @@ export function CardLink() {
     left.searchParams.delete('card')
     history.replaceState(history.state, '', left)
     if (!found) {
-      acts.say(t('link.unknown', { wanted }))
+      acts.say(t('cardLink.unknown', { wanted }))
       return
     }
     const { card, from } = found
     acts.take(card.id)
     const name = words.name(card.id)
-    acts.say(from ? t('link.merged', { from: words.number(from), name }) : t('link.shown', { name }))
+    acts.say(from ? t('cardLink.merged', { from: words.number(from), name }) : t('cardLink.shown', { name }))
     document.querySelector<HTMLElement>('[data-region="current"] [data-control="card"]')?.focus()
   }, [acts, status, t, words, workshop])
   return null

@@ -58,11 +58,6 @@ export const evidenceMessages = {
     fr: 'Le navigateur ne permet pas de le copier. Le lien :',
   },
 
-  'evidence.behind': { en: 'Stands behind', fr: 'À l’appui de' },
-  'evidence.behindNone': {
-    en: 'Stands behind no recommendation yet.',
-    fr: 'N’appuie encore aucune recommandation.',
-  },
   'evidence.behindChange': { en: 'Choose recommendations…', fr: 'Choisir des recommandations…' },
   'evidence.behindTitle': { en: 'Recommendations that {name} stands behind', fr: 'Recommandations que {name} appuie' },
   'evidence.behindFind': { en: 'Find a recommendation', fr: 'Trouver une recommandation' },
@@ -94,12 +89,12 @@ export const evidenceMessages = {
   'write.onBoard': { en: 'Open it on the board', fr: 'L’ouvrir sur le tableau' },
   'write.another': { en: 'Write another from this', fr: 'En rédiger une autre à partir de ceci' },
 
-  'link.merged': {
+  'cardLink.merged': {
     en: '{from} was merged into {name}, which is shown.',
     fr: '{from} a été fusionnée avec {name}, qui est affichée.',
   },
-  'link.shown': { en: 'Opened by its link: {name}.', fr: 'Ouverte par son lien : {name}.' },
-  'link.unknown': {
+  'cardLink.shown': { en: 'Opened by its link: {name}.', fr: 'Ouverte par son lien : {name}.' },
+  'cardLink.unknown': {
     en: 'There is no recommendation {wanted} on this board, or it is no longer there.',
     fr: 'Il n’y a pas de recommandation {wanted} sur ce tableau, ou elle n’y est plus.',
   },
