@@ -29,7 +29,7 @@ export const evidenceMessages = {
   'evidence.new': { en: '{kind, select, theme {new} other {new}}', fr: '{kind, select, theme {nouveau} other {nouvelle}}' },
   'evidence.chosen': { en: 'in the document', fr: 'dans le document' },
   'evidence.take': { en: 'Take away', fr: 'Retirer' },
-  'evidence.takeThis': { en: 'Take {name} away', fr: 'Retirer {name}' },
+  'evidence.takeThis': { en: 'Take away {name}', fr: 'Retirer {name}' },
   'evidence.taken': { en: '{name} no longer stands behind it.', fr: '{name} ne l’appuie plus.' },
   'evidence.more': { en: 'Put more behind it', fr: 'Ajouter des éléments' },
   'evidence.find': { en: 'Find a theme or a finding', fr: 'Trouver un thème ou une constatation' },
