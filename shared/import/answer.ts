@@ -1,8 +1,8 @@
 // What the server answers to an import, dry or real: one shape for the route, its OpenAPI page and the dialog.
 import { z } from 'zod'
 import { bilingualSchema, langSchema } from '../model/schema.ts'
-import { fields } from './columns.ts'
-import type { Plan } from './plan-shape.ts'
+import { fields } from './fields.ts'
+import type { Said } from './plan-shape.ts'
 import type { Table } from './table.ts'
 
 const issueSchema = z.object({ line: z.number(), code: z.string(), detail: bilingualSchema })
@@ -50,13 +50,13 @@ const previewRows = 100
 const cellCharacters = 300
 
 /** The answer to a plan that was carried out as `operationId`, or (null) wrote nothing. */
-export function answerOf(plan: Plan, operationId: string | null): ImportAnswer {
+export function answerOf(plan: Said, operationId: string | null): ImportAnswer {
   const { created, updated, unchanged, conflicts, rejected, notices, ignoredColumns } = plan
   return { created, updated, unchanged, conflicts, rejected, notices, ignoredColumns, operationId }
 }
 
 /** The answer to a dry run: the same, with the columns and the first rows to look at. */
-export function previewOf(plan: Plan, table: Table): ImportAnswer {
+export function previewOf(plan: Said, table: Table): ImportAnswer {
   const byLine = new Map(table.rows.map((row) => [row.line, row.cells]))
   const rows = plan.rows.slice(0, previewRows).map(({ line, outcome }) => ({
     line,

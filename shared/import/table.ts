@@ -23,6 +23,8 @@ export type Table = {
   notices: readonly Issue[]
   /** Rows the reader of the format could not make out. */
   rejected: readonly Issue[]
+  /** Its coordinates are those of another whiteboard (Mural), not of our canvas. */
+  board?: boolean
 }
 
 type Reasons<Kind extends string> = ImportMessageId extends infer Id
