@@ -60,9 +60,11 @@ export const importRoutes: Routes =
         // A copy of its own, to be handed over: small bodies share one buffer of Node's.
         const bytes = new Uint8Array(request.body instanceof Uint8Array ? request.body : [])
         const contentType = request.headers['content-type'] ?? ''
-        const table = await reader.run({ bytes, contentType, kind }, [bytes.buffer])
+        const dry = dryRun === '1' || dryRun === 'true'
+        const look = dry && kind === 'findings' ? { lang, mapping } : null
+        const table = await reader.run({ bytes, contentType, kind, look }, [bytes.buffer])
         const options: ImportOptions = { lang, place, ...(mapping ? { mapping } : {}) }
-        const run = dryRun === '1' || dryRun === 'true' ? works[kind].preview : works[kind].carryOut
+        const run = dry ? works[kind].preview : works[kind].carryOut
         try {
           return await run(rooms, membershipOf(request), table, options)
         } catch (error) {

@@ -1,8 +1,9 @@
 // What the server answers to an import, dry or real: one shape for the route, its OpenAPI page and the dialog.
 import { z } from 'zod'
 import { bilingualSchema, langSchema } from '../model/schema.ts'
+import { markKinds } from '../personal/mark.ts'
 import { fields } from './fields.ts'
-import type { Said } from './plan-shape.ts'
+import type { RowOutcome, Said } from './plan-shape.ts'
 import type { Table } from './table.ts'
 
 const issueSchema = z.object({ line: z.number(), code: z.string(), detail: bilingualSchema })
@@ -13,7 +14,10 @@ export const columnSchema = z.object({
   samples: z.array(z.string()),
 })
 
-/** `columns` and `rows` are the preview of a dry run: the first rows, with what would become of each. */
+/**
+ * `columns`, `rows` and `personal` are the preview of a dry run: the first rows, with what would become of each, and
+ * all rows to be taken in which likely personal information was found.
+ */
 export const importAnswerSchema = z.object({
   created: z.number(),
   updated: z.number(),
@@ -34,6 +38,9 @@ export const importAnswerSchema = z.object({
   ignoredColumns: z.array(z.string()),
   operationId: z.string().nullable(),
   columns: z.array(columnSchema).optional(),
+  personal: z
+    .array(z.object({ line: z.number(), found: z.array(z.object({ kind: z.enum(markKinds), text: z.string() })) }))
+    .optional(),
   rows: z
     .array(
       z.object({
@@ -63,5 +70,9 @@ export function previewOf(plan: Said, table: Table): ImportAnswer {
     outcome,
     cells: (byLine.get(line) ?? []).map((cell) => cell.slice(0, cellCharacters)),
   }))
-  return { ...answerOf(plan, null), columns: plan.columns, rows }
+  const taken = new Set(plan.rows.flatMap(({ line, outcome }) => (isTaken(outcome) ? [line] : [])))
+  const personal = table.personal?.filter(({ line }) => taken.has(line))
+  return { ...answerOf(plan, null), columns: plan.columns, rows, ...(personal ? { personal: [...personal] } : {}) }
 }
+
+const isTaken = (outcome: RowOutcome): boolean => outcome === 'created' || outcome === 'updated'

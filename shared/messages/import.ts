@@ -105,19 +105,19 @@ export const importMessages = {
   },
   'import.notice.discussion-unknown': {
     en: '“{name}” is no discussion: a number from 1 to 9. It was left empty.',
-    fr: '« {name} » n’est pas une discussion : un numéro de 1 à 9. Elle est restée vide.',
+    fr: '« {name} » n’est pas une discussion : un numéro de 1 à 9. Elle est restée vide.',
   },
   'import.notice.kind-unknown': {
     en: '“{name}” is no kind of finding: note, quote, observation or headline. A new finding is a note.',
-    fr: '« {name} » n’est pas un type de constatation : note, citation, observation ou titre. Une nouvelle constatation est une note.',
+    fr: '« {name} » n’est pas un type de constatation : note, citation, observation ou titre. Une nouvelle constatation est une note.',
   },
   'import.notice.colour-unknown': {
     en: '“{name}” is no colour we know: #fc9, rgb(255, 204, 153) or a name such as yellow. The finding has none.',
-    fr: '« {name} » n’est pas une couleur connue : #fc9, rgb(255, 204, 153) ou un nom comme jaune. La constatation n’en a pas.',
+    fr: '« {name} » n’est pas une couleur connue : #fc9, rgb(255, 204, 153) ou un nom comme jaune. La constatation n’en a pas.',
   },
   'import.notice.position-unknown': {
     en: 'The position “{x}”, “{y}” is not two numbers. The canvas finds a place for this finding.',
-    fr: 'La position « {x} », « {y} » n’est pas faite de deux nombres. Le canevas trouve une place à cette constatation.',
+    fr: 'La position « {x} », « {y} » n’est pas faite de deux nombres. Le canevas trouve une place à cette constatation.',
   },
   'import.notice.position-outside': {
     en: 'This position is outside the canvas, which reaches {limit, number} units each way. The canvas finds a place for this finding.',
@@ -137,15 +137,15 @@ export const importMessages = {
   },
   'import.notice.board-recognized': {
     en: 'This is a file of Mural’s: positions, colours and areas are kept.',
-    fr: 'C’est un fichier de Mural : les positions, les couleurs et les zones sont conservées.',
+    fr: 'C’est un fichier de Mural : les positions, les couleurs et les zones sont conservées.',
   },
   'import.notice.people-left-out': {
     en: 'Columns with names of people were not read: {names}.',
-    fr: 'Les colonnes contenant des noms de personnes n’ont pas été lues : {names}.',
+    fr: 'Les colonnes contenant des noms de personnes n’ont pas été lues : {names}.',
   },
   'import.notice.entities-decoded': {
     en: '{rows, plural, one {# row held codes} other {# rows held codes}} such as “&amp;”; they were read as the characters they stand for.',
-    fr: '{rows, plural, one {# ligne contenait des codes} many {# de lignes contenaient des codes} other {# lignes contenaient des codes}} comme « &amp; »; ils ont été lus comme les caractères qu’ils représentent.',
+    fr: '{rows, plural, one {# ligne contenait des codes} many {# de lignes contenaient des codes} other {# lignes contenaient des codes}} comme « &amp; »; ils ont été lus comme les caractères qu’ils représentent.',
   },
   'import.notice.quote-repaired': {
     en: 'A quotation mark stood in the middle of this row. Check that its text is whole.',
@@ -165,8 +165,8 @@ export const importMessages = {
   },
 
   'import.conflict.changed': {
-    en: 'Someone changed this on the board since the last import. The board’s version was kept.',
-    fr: 'Quelqu’un a modifié cet élément au tableau depuis la dernière importation. La version du tableau a été conservée.',
+    en: 'Someone changed this here since the last import. It was left as it is.',
+    fr: 'Quelqu’un a modifié cet élément ici depuis la dernière importation. Il est resté tel quel.',
   },
   'import.conflict.merged': {
     en: 'This recommendation was merged into another one. It was left as it is.',
