@@ -69,6 +69,8 @@ const commonNames: Record<string, Field> = {
   texte_anglais: 'text_en',
   texte_francais: 'text_fr',
   parent: 'parent_id',
+  identifiant_du_parent: 'parent_id',
+  identifiant_parent: 'parent_id',
   source_parent_id: 'parent_id',
   critere: 'criterion',
   langue: 'lang',

@@ -52,6 +52,11 @@ export class ThemeBook {
     return this.#resolveIn(this.#claimsIn(parentId), title, line, parentId)
   }
 
+  /** The theme that has this title, or the claim inside `parentId`; nothing is made. */
+  find(title: Bilingual, parentId?: ThemeId): ThemeId | undefined {
+    return (parentId ? this.#claims.get(parentId) : this.#themes)?.find(title)?.entry.id
+  }
+
   #claimsIn(themeId: ThemeId): Shelf<ThemeId> {
     const known = this.#claims.get(themeId)
     if (known) return known

@@ -4,6 +4,7 @@ import type { FindingId } from '../../model/ids.ts'
 import { langs } from '../../model/schema.ts'
 import type { Imported } from '../imported.ts'
 import type { FindingDraft } from './drafts.ts'
+import { fingerprint } from './fingerprint.ts'
 import { type FindingRow, importedPoint } from './row.ts'
 
 /** The addition a row asks for. */
@@ -29,7 +30,7 @@ export function additionOf(row: FindingRow, id: FindingId): NewFinding & { id: F
 function importedOf(row: FindingRow): Imported {
   const { draft, values, themeId, parentId } = row
   const imported: Imported = {}
-  for (const lang of langs) if (draft.text[lang] !== '') imported[`text.${lang}`] = draft.text[lang]
+  for (const lang of langs) if (draft.text[lang] !== '') imported[`text.${lang}`] = fingerprint(draft.text[lang])
   const { discussion, criterion, kind, colour, area } = values
   for (const [key, value] of Object.entries({ discussion, criterion, kind, colour, area, themeId, parentId })) {
     if (value !== null) imported[key] = value

@@ -4,7 +4,8 @@ import { updateImportedFindings } from '../../doc/commands/import-finding.ts'
 import { addThemes } from '../../doc/commands/theme.ts'
 import { writeWords } from '../../doc/commands/words.ts'
 import type { Hand } from '../../doc/hand.ts'
-import { ThemeBook } from '../theme-book.ts'
+import type { ThemeId } from '../../model/ids.ts'
+import { type NewTheme, ThemeBook } from '../theme-book.ts'
 import type { FindingPlan } from './plan.ts'
 
 /** True when the plan needs themes that are not there, or titles they lack. */
@@ -12,25 +13,25 @@ export const writesThemes = ({ writes }: FindingPlan): boolean => writes.themes.
 /** True when it adds or changes findings. */
 export const writesFindings = ({ writes }: FindingPlan): boolean => writes.additions.length + writes.updates.length > 0
 
-/** Writes the themes. What somebody has made since the plan is found by its title, and not doubled. */
-export function applyThemes(hand: Hand, { writes }: FindingPlan): void {
+/**
+ * Writes the themes and answers their ids by those of the plan: what somebody has made since is found by its title,
+ * and not doubled.
+ */
+export function applyThemes(hand: Hand, { writes }: FindingPlan): Map<ThemeId, ThemeId> {
   const { themes } = hand.workshop
   const book = new ThemeBook(themes, hand.writer.doc.getMap('themes').size)
-  const known = new Set(themes.map(({ id }) => id))
-  const idOf = new Map(writes.themes.map(({ id }) => [id, id]))
-  for (const { id, title, parentId } of writes.themes) {
-    const [found] = (parentId ? book.resolveClaim(idOf.get(parentId) ?? parentId, title, 0) : book.resolve(title, 0, false)).ids
-    if (found) idOf.set(id, found)
+  const idOf = new Map<ThemeId, ThemeId>()
+  const fresh = writes.themes.flatMap((theme): NewTheme[] => {
+    const parentId = theme.parentId && (idOf.get(theme.parentId) ?? theme.parentId)
+    const there = book.find(theme.title, parentId)
+    idOf.set(theme.id, there ?? theme.id)
+    return there ? [] : [{ ...theme, ...(parentId ? { parentId } : {}) }]
+  })
+  addThemes(hand, fresh)
+  for (const { id, lang, text } of writes.themeTitles) {
+    writeWords(hand.writer, { root: 'themes', id, field: 'title', lang }, { text })
   }
-  addThemes(
-    hand,
-    book.made.map((made) => {
-      const { x, y } = writes.themes.find(({ id }) => idOf.get(id) === made.id) ?? {}
-      return { ...made, ...(x === undefined || y === undefined ? {} : { x, y }) }
-    }),
-  )
-  const titles = [...writes.themeTitles.filter(({ id }) => known.has(id)), ...book.titles]
-  for (const { id, lang, text } of titles) writeWords(hand.writer, { root: 'themes', id, field: 'title', lang }, { text })
+  return idOf
 }
 
 /** Writes the findings. */

@@ -5,6 +5,7 @@ import { equal } from '../../doc/operation.ts'
 import { type Finding, langs, type Workshop } from '../../model/schema.ts'
 import { type Conflict, conflictOf } from '../compare.ts'
 import type { Imported } from '../imported.ts'
+import { fingerprint } from './fingerprint.ts'
 import { type FindingRow, importedPoint, placeKey } from './row.ts'
 
 export type FindingStandpoint = { finding: Finding; imported: Imported; isMerged: boolean; workshop: Workshop }
@@ -30,10 +31,11 @@ export function compareFinding(row: FindingRow, at: FindingStandpoint): FindingC
   for (const lang of langs) {
     const [incoming, current] = [row.draft.text[lang], finding.text[lang].trim()]
     if (incoming === '' || incoming === current) continue
-    if (!mayTake(current, String(last[`text.${lang}`] ?? ''))) conflict('text', lang, current, incoming)
+    const before = last[`text.${lang}`]
+    if (!mayTake(before === undefined ? current : fingerprint(current), before ?? '')) conflict('text', lang, current, incoming)
     else {
       update.texts.push({ lang, text: incoming })
-      took({ [`text.${lang}`]: incoming })
+      took({ [`text.${lang}`]: fingerprint(incoming) })
     }
   }
 

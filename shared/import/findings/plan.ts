@@ -8,6 +8,7 @@ import type { ImportOptions, Said } from '../plan-shape.ts'
 import type { Table } from '../table.ts'
 import type { NewTheme, ThemeTitle } from '../theme-book.ts'
 import { findingReader } from './drafts.ts'
+import type { Filing } from './filing.ts'
 import type { FindingStanding } from './standing.ts'
 import { FindingWork } from './work.ts'
 
@@ -19,17 +20,22 @@ export type FindingPlan = Said & {
     additions: (NewFinding & { id: FindingId })[]
     updates: ImportedFinding[]
   }
+  filing: Filing
 }
 
-/** Plans an import of findings. Throws `Refused` when the whole file is refused (`openTable`), or no row of it is valid. */
+/**
+ * Plans an import of findings. Throws `Refused` when the whole file is refused (`openTable`), or no row of it is
+ * valid. With `decided`, the filing of an earlier plan whose themes are made, it asks for no themes.
+ */
 export function planFindings(
   table: Table,
   standing: FindingStanding,
   options: Pick<ImportOptions, 'lang' | 'mapping'>,
+  decided: Filing | null = null,
 ): FindingPlan {
   const { columns, rows, lang } = openTable(table, 'findings', options)
   const read = findingReader(columns, lang)
-  const work = new FindingWork(standing, table.board ?? false)
+  const work = new FindingWork(standing, table.board ?? false, decided)
   const drafts = rows.map((row) => {
     const { draft, notices } = read(row)
     work.tally.notices.push(...notices)
@@ -38,6 +44,7 @@ export function planFindings(
   work.tally.rejected.push(...table.rejected)
   work.tally.notices.push(...table.notices)
   work.take(drafts)
-  const { themes, additions, updates } = work
-  return { ...work.tally.said(columns), writes: { themes: themes.made, themeTitles: themes.titles, additions, updates } }
+  const { themes, additions, updates, filing } = work
+  const writes = { themes: themes.made, themeTitles: themes.titles, additions, updates }
+  return { ...work.tally.said(columns), writes, filing }
 }

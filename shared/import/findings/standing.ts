@@ -16,7 +16,7 @@ export type KnownFinding =
 export type FindingStanding = {
   workshop: Workshop
   known(sourceId: string): KnownFinding | undefined
-  /** By key: `text.en`, `themeId`, `x`, `y`, `at`, `criterion`, `discussion`, `kind`, `parentId`, `colour`, `area`. */
+  /** By key: `text.en` and `.fr` (fingerprints), `themeId`, `discussion`, `criterion`, `kind`, `colour`, `area`, `parentId`, and of the point `x`, `y`, `place`, `offsetX`, `offsetY`. */
   imported(id: FindingId): Imported
   /** How many findings, and how many themes, the documents hold, removed ones counted: so do the bounds. */
   present: number

@@ -5,7 +5,6 @@ import type { ImportedFinding } from '../../doc/commands/import-finding.ts'
 import { newId } from '../../doc/layout.ts'
 import { type FindingId, findingIdSchema, type ThemeId } from '../../model/ids.ts'
 import { bounds, canvasReach } from '../../model/schema.ts'
-import { hasWords } from '../cells.ts'
 import { conflictOf } from '../compare.ts'
 import { notice, rejection } from '../table.ts'
 import { Tally } from '../tally.ts'
@@ -13,6 +12,7 @@ import { ThemeBook } from '../theme-book.ts'
 import { additionOf, parentsFirst } from './addition.ts'
 import { compareFinding } from './compare.ts'
 import type { FindingDraft } from './drafts.ts'
+import { type Filed, type Filing, filedByTitle } from './filing.ts'
 import { Frames } from './frames.ts'
 import { type Parent, parentsOf } from './parents.ts'
 import { positionsOf } from './positions.ts'
@@ -28,14 +28,17 @@ export class FindingWork {
   readonly themes: ThemeBook
   readonly additions: (NewFinding & { id: FindingId })[] = []
   readonly updates: ImportedFinding[] = []
+  readonly filing = new Map<number, Filed>()
   readonly #standing: FindingStanding
   readonly #board: boolean
+  readonly #decided: Filing | null
   readonly #newIds = new Map<FindingDraft, FindingId>()
 
-  /** `board`: coordinates are those of another whiteboard. */
-  constructor(standing: FindingStanding, board: boolean) {
+  /** `board`: coordinates are those of another whiteboard. `decided`: where rows are filed, once their themes are made. */
+  constructor(standing: FindingStanding, board: boolean, decided: Filing | null) {
     this.#standing = standing
     this.#board = board
+    this.#decided = decided
     this.themes = new ThemeBook(standing.workshop.themes, standing.presentThemes)
   }
 
@@ -85,15 +88,14 @@ export class FindingWork {
 
   #isNew = ({ id }: FindingDraft): boolean => id === null || this.#standing.known(id) === undefined
 
-  /** The theme or claim a row names; a claim named alone counts as a theme. */
-  #themeOf({ theme, subtheme, line }: FindingDraft): ThemeId | null {
-    const first = this.themes.resolve(hasWords(theme) ? theme : subtheme, line, false)
-    this.tally.notices.push(...first.notices)
-    const [themeId = null] = first.ids
-    if (themeId === null || !hasWords(theme) || !hasWords(subtheme)) return themeId
-    const claim = this.themes.resolveClaim(themeId, subtheme, line)
-    this.tally.notices.push(...claim.notices)
-    return claim.ids[0] ?? themeId
+  /** The theme or claim a row names. */
+  #themeOf(draft: FindingDraft): ThemeId | null {
+    const { themeId, notices } = this.#decided
+      ? (this.#decided.get(draft.line) ?? { themeId: null, notices: [] })
+      : filedByTitle(draft, this.themes)
+    this.filing.set(draft.line, { themeId, notices })
+    this.tally.notices.push(...notices)
+    return themeId
   }
 
   /** Under which theme the finding lies once the row is taken. */
