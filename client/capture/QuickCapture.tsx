@@ -14,18 +14,21 @@ import { ComposeText, type Way } from './ComposeText.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { newlyPasted } from './pasted.ts'
 import { langOf, RecentFindings } from './RecentFindings.tsx'
-import { type Capture, useCapture } from './use-capture.ts'
+import { type Capture, type CapturePlace, useCapture } from './use-capture.ts'
 
 type Props = {
   onClose?(): void
   autoFocus?: boolean
+  /** Where the next one goes; `onPlaced` when it has gone there. */
+  place?: CapturePlace | null
+  onPlaced?(): void
 }
 
-export function QuickCapture({ onClose, autoFocus = true }: Props) {
+export function QuickCapture({ onClose, autoFocus = true, place = null, onPlaced }: Props) {
   const t = useT(captureMessages)
   const ui = useT(uiMessages)
   const id = useId()
-  const capture = useCapture()
+  const capture = useCapture(place, onPlaced)
   const panel = useRef<HTMLElement>(null)
   return (
     <section className="capture" aria-labelledby={id} ref={panel}>

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { newId } from '../../shared/doc/layout.ts'
 import { captureMessages } from '../../shared/messages/capture.ts'
-import { type FindingId, findingIdSchema } from '../../shared/model/ids.ts'
+import { type FindingId, findingIdSchema, type ThemeId } from '../../shared/model/ids.ts'
 import { type Bilingual, discussionSchema, findingKindSchema, type Lang, langSchema } from '../../shared/model/schema.ts'
 import { useDraft } from '../editor/kept-words.ts'
 import { useLanguage, useT } from '../i18n.tsx'
@@ -21,14 +21,14 @@ import {
   parentIn,
   standing,
 } from './capture-log.ts'
-import { type Pasted, pastedSchema } from './pasted.ts'
+import { pastedOrNot, pasteKey } from './keep-pasted.ts'
+import type { Pasted } from './pasted.ts'
 
 const settingsSchema = z.object({ discussion: discussionSchema.nullable(), kind: findingKindSchema, lang: langSchema })
 export type CaptureSettings = z.infer<typeof settingsSchema>
 const textSchema = z.string()
 const noText = () => ''
 const noPaste = () => null
-const pastedOrNot = pastedSchema.nullable()
 const emptyLog = (): CaptureLog => ({ day: dayOf(new Date()), entries: [] })
 const initialSettings = (lang: Lang) => (): CaptureSettings => ({ discussion: null, kind: 'note', lang })
 
@@ -52,8 +52,11 @@ export type Capture = {
   takeBack(entry: CaptureEntry): Promise<void>
 }
 
-/** For one panel; what it remembers outlives it. */
-export function useCapture(): Capture {
+/** Where the next finding goes: under a theme, at a point of the canvas. */
+export type CapturePlace = { themeId: ThemeId | null; x: number; y: number }
+
+/** For one panel; what it remembers outlives it. `place` is for the next one only: `placed` is called when it is used. */
+export function useCapture(place: CapturePlace | null = null, placed: () => void = () => {}): Capture {
   const t = useT(captureMessages)
   const room = useRoom()
   const { lang } = useLanguage()
@@ -65,7 +68,7 @@ export function useCapture(): Capture {
     latest.current = next
     changeText(next)
   }
-  const [pasted, setPasted] = useDraft('capture-paste', pastedOrNot, noPaste)
+  const [pasted, setPasted] = useDraft(pasteKey, pastedOrNot, noPaste)
   const [kept, setLog] = useDraft('capture-log', captureLogSchema, emptyLog)
   const [problem, setProblem] = useState<Bilingual | null>(null)
 
@@ -94,20 +97,23 @@ export function useCapture(): Capture {
     parentId,
     problem,
     async add(words, under) {
-      const addition = { ...finding(words), parentId: under ? parentId : null }
+      const addition = { ...finding(words), parentId: under ? parentId : null, ...place }
       // The box is free at once, the next words come quickly; refused ones go back in front of them.
       setText('')
       const outcome = await room.run('addFinding', addition)
       setProblem(outcome.ok ? null : outcome.refusal.detail)
       if (!outcome.ok) return setText([words, latest.current].filter((part) => part !== '').join('\n'))
+      placed()
       setLog(noted(log, { ids: [addition.id], under: addition.parentId !== null }))
       announce(addition.parentId === null ? t('capture.done', { count: count + 1 }) : t('capture.doneUnder'))
     },
     async addAll(texts) {
-      const additions = texts.map(finding)
+      // Many do not fit at one point: the canvas finds each a place under that theme.
+      const additions = texts.map((words) => ({ ...finding(words), themeId: place?.themeId ?? null }))
       const outcome = await room.run('addFindings', { findings: additions })
       setProblem(outcome.ok ? null : outcome.refusal.detail)
       if (!outcome.ok) return false
+      placed()
       setLog(noted(log, { ids: additions.map(({ id }) => id), under: false }))
       announce(t('capture.doneMany', { count: additions.length }))
       return true

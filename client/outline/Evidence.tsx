@@ -1,7 +1,7 @@
 // The recommendations that build on a finding, or were written from a theme, each a link to its card.
 import { Link } from 'wouter'
-import { shown } from '../../shared/model/language.ts'
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
+import { shown } from '../../shared/model/language.ts'
 import { useLanguage } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { useNumbers, usePage } from '../synthesis/PageContext.tsx'

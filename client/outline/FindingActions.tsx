@@ -33,11 +33,7 @@ export function FindingActions({ finding }: { finding: Finding }) {
       <Button reason={teamReason} data-control="choose" onClick={() => void acts.choose([id], !finding.inReport)}>
         {t(finding.inReport ? 'detail.unchoose' : 'detail.choose')} <kbd className="key">G</kbd>
       </Button>
-      <Button
-        data-control="select"
-        aria-pressed={selected}
-        onClick={() => acts.toggle(id)}
-      >
+      <Button data-control="select" aria-pressed={selected} onClick={() => acts.toggle(id)}>
         {t(selected ? 'detail.unselect' : 'detail.select')} <kbd className="key">{t('okeys.name.space')}</kbd>
       </Button>
       <Button

@@ -1,8 +1,10 @@
 // A finding opened in the outline: everything one can do with it as visible controls, its words in the other
 // language, where it comes from, what was merged into it, what builds on it.
+import './detail.css'
 import { outlineMessages } from '../../shared/messages/outline.ts'
 import { shown } from '../../shared/model/language.ts'
 import { type Finding, otherLang } from '../../shared/model/schema.ts'
+import { Comments } from '../comments/Comments.tsx'
 import { LanguageState } from '../editor/LanguageState.tsx'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
@@ -33,7 +35,9 @@ export function FindingDetail({ finding }: { finding: Finding }) {
     <section className="detail" aria-label={t('detail.name', { name: words.finding(id) })}>
       <FindingActions finding={finding} />
       <div className="detail-part">
-        <p className="detail-label">{t(finding.text[second].trim() === '' ? 'detail.noOther' : 'detail.otherLang', { lang: second })}</p>
+        <p className="detail-label">
+          {t(finding.text[second].trim() === '' ? 'detail.noOther' : 'detail.otherLang', { lang: second })}
+        </p>
         {finding.text[second].trim() === '' ? null : (
           <p className="detail-text" lang={second}>
             {finding.text[second]}
@@ -73,6 +77,7 @@ export function FindingDetail({ finding }: { finding: Finding }) {
         </div>
       ) : null}
       <Evidence id={id} label={t('detail.evidence')} none={t('detail.noEvidence')} />
+      <Comments on={{ kind: 'finding', id }} />
     </section>
   )
 }

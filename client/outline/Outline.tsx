@@ -1,5 +1,6 @@
 // The outline, the canvas's equal: the tray, then themes as headings with their findings as list items. Only
 // rows in sight are in the page, with their place and number said; the focused one always is (OU4, OU9).
+import './hues.css'
 import './outline.css'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
@@ -10,8 +11,9 @@ import { useSelected, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { usePage } from '../synthesis/PageContext.tsx'
 import { FindingItem } from './FindingItem.tsx'
 import type { OutlineRow } from './rows.ts'
-import { guess, heightOf, kept, stretches } from './sections.ts'
 import { SectionHead } from './SectionHead.tsx'
+import { Suggestions } from './Suggestions.tsx'
+import { guess, heightOf, kept, stretches } from './sections.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
 /** All rows in one column, or the tray and the themes side by side. */
@@ -30,7 +32,9 @@ export function Outline({ columns }: { columns: 1 | 2 }) {
   const right = useMemo(() => rows.slice(cut), [rows, cut])
   return (
     <section className="outline" aria-label={t('outline.region')} data-columns={columns}>
-      <Column rows={left}>{firstTheme < 0 ? <p className="outline-none">{t('outline.noThemes')}</p> : null}</Column>
+      <Column rows={left} before={<Suggestions />}>
+        {firstTheme < 0 ? <p className="outline-none">{t('outline.noThemes')}</p> : null}
+      </Column>
       {right.length > 0 ? <Column rows={right} /> : null}
     </section>
   )
@@ -92,7 +96,13 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
           if (!head || head.kind === 'finding') return null
           const top = virtualizer.measurementsCache[part.from]?.start ?? 0
           return (
-            <SectionHead key={head.key} row={head} index={part.at} measure={virtualizer.measureElement} roving={part.at === roving}>
+            <SectionHead
+              key={head.key}
+              row={head}
+              index={part.at}
+              measure={virtualizer.measureElement}
+              roving={part.at === roving}
+            >
               {part.to > part.from ? (
                 // biome-ignore lint/a11y/noRedundantRoles: without list marks Safari forgets that it is a list
                 <ul role="list" className="rows" style={{ height: heightOf(part, virtualizer.measurementsCache) }}>

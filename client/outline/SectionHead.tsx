@@ -51,7 +51,9 @@ function TrayHead({ row, id, roving }: HeadProps<TrayRow>) {
         </h2>
       </div>
       <TrayShare />
-      {row.count === 0 ? <p className="head-empty">{t(mine && row.all > 0 ? 'outline.emptyMine' : 'outline.emptyTray')}</p> : null}
+      {row.count === 0 ? (
+        <p className="head-empty">{t(mine && row.all > 0 ? 'outline.emptyMine' : 'outline.emptyTray')}</p>
+      ) : null}
     </>
   )
 }
@@ -65,7 +67,9 @@ function ThemeHead({ row, id, roving }: HeadProps<ThemeRow>) {
   const current = useSelected(synthesis.current, (now) => now === theme.id)
   const expanded = useSelected(page.expanded, (now) => now === theme.id)
   const here = useSelected(room.findings.others, (others) =>
-    [...new Set(others.filter((other) => other.presence.selected?.includes(theme.id)).map((other) => other.person.name))].join(', '),
+    [...new Set(others.filter((other) => other.presence.selected?.includes(theme.id)).map((other) => other.person.name))].join(
+      ', ',
+    ),
   )
   const title = shown(theme.title, lang)
   const name = theme.number === null ? `${themeNumber(theme)} ${title.text}` : themeNumber(theme)

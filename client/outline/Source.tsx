@@ -1,6 +1,7 @@
 // Where a finding comes from, as a colour and always also as a number: its discussion, or its criterion.
-import type { Finding } from '../../shared/model/schema.ts'
 import { criteriaMessages } from '../../shared/messages/criteria.ts'
+import { discussionMessages } from '../../shared/messages/discussions.ts'
+import type { Finding } from '../../shared/model/schema.ts'
 import { useT } from '../i18n.tsx'
 import { useStore } from '../room/RoomContext.tsx'
 import { usePage, useSynthesisT } from '../synthesis/PageContext.tsx'
@@ -16,9 +17,10 @@ const criteria = [1, 2, 3, 4, 5, 6] as const
 /** The name of a discussion by its number. */
 export function useDiscussionName(): (number: number) => string {
   const t = useSynthesisT()
+  const name = useT(discussionMessages)
   return (number) => {
     const known = discussions.find((one) => one === number)
-    return known === undefined ? String(number) : t('synthesis.discussion', { number, name: t(`discussion.${known}`) })
+    return known === undefined ? String(number) : t('synthesis.discussion', { number, name: name(`discussion.${known}`) })
   }
 }
 

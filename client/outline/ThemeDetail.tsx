@@ -1,10 +1,12 @@
 // A theme opened in the outline: summary, language states, criterion, whether it is a claim and of what,
 // settled, what was written from it, and its acts as buttons.
+import './detail.css'
 import { outlineMessages } from '../../shared/messages/outline.ts'
 import { themeIdSchema } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
 import { langs, type Theme, themeTextFields } from '../../shared/model/schema.ts'
 import { claimsOf, findingsIn, topThemes } from '../../shared/model/themes.ts'
+import { Comments } from '../comments/Comments.tsx'
 import { LanguageState } from '../editor/LanguageState.tsx'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
@@ -40,6 +42,7 @@ export function ThemeDetail({ theme, level }: { theme: Theme; level: 2 | 3 }) {
       </div>
       <ThemeFacts theme={theme} />
       <Evidence id={theme.id} label={t('heading.recommendations')} none={t('heading.noRecommendations')} />
+      <Comments on={{ kind: 'theme', id: theme.id }} />
     </section>
   )
 }
@@ -58,10 +61,7 @@ function ThemeActions({ theme, level }: { theme: Theme; level: 2 | 3 }) {
         {t('heading.edit')} <kbd className="key">E</kbd>
       </Button>
       {writes ? (
-        <Button
-          data-control="write"
-          onClick={() => acts.open({ kind: 'recommend', themeIds: [id], findingIds: [] })}
-        >
+        <Button data-control="write" onClick={() => acts.open({ kind: 'recommend', themeIds: [id], findingIds: [] })}>
           {t('heading.write')} <kbd className="key">R</kbd>
         </Button>
       ) : null}

@@ -19,7 +19,8 @@ const rowIn = (root: ParentNode, key: string) => root.querySelector<HTMLElement>
 /** Gives the focus to a control of a row, or to its face; false when it is not in the page. */
 function give(root: ParentNode, key: string, control: string): boolean {
   const row = rowIn(root, key)
-  const place = row?.querySelector<HTMLElement>(`[data-control="${control}"]`) ?? row?.querySelector<HTMLElement>('[data-control="face"]')
+  const place =
+    row?.querySelector<HTMLElement>(`[data-control="${control}"]`) ?? row?.querySelector<HTMLElement>('[data-control="face"]')
   place?.focus({ preventScroll: true })
   return place !== undefined && place !== null
 }
@@ -58,7 +59,8 @@ export function useRowFocus(
       if (event.relatedTarget !== null && !element.contains(event.relatedTarget as Node)) held.current = null
     }
     const clicked = (event: PointerEvent) => {
-      if (event.target instanceof Element && !event.target.closest('button, a, input, select, textarea, [tabindex]')) held.current = null
+      if (event.target instanceof Element && !event.target.closest('button, a, input, select, textarea, [tabindex]'))
+        held.current = null
     }
     element.addEventListener('focusin', remember)
     element.addEventListener('focusout', forget)

@@ -27,7 +27,7 @@ export function EmptySynthesis() {
               {t('empty.findings.import')}
             </Button>
           ) : null}
-          <Button large onClick={() => acts.open({ kind: 'capture' })}>
+          <Button large onClick={() => acts.capture()}>
             {t('empty.findings.write')}
           </Button>
         </p>

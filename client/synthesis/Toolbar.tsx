@@ -2,14 +2,15 @@
 // colours, follow. On a small screen the same stands in the menu.
 import { Keyboard, Plus, Search } from 'lucide-react'
 import { uiMessages } from '../../shared/messages/ui.ts'
-import { type FindingId, participantIdSchema } from '../../shared/model/ids.ts'
+import { participantIdSchema } from '../../shared/model/ids.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
-import { isFinding } from '../outline/walk.ts'
 import { useT } from '../i18n.tsx'
+import { isFinding } from '../outline/walk.ts'
 import { useStore, useUndoState, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
-import { useFilingReason, usePage, useSynthesisT, useTeamReason } from './PageContext.tsx'
+import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
 import { colourings, views } from './synthesis-state.ts'
+import { useInHand } from './use-in-hand.ts'
 import './toolbar.css'
 
 export function Toolbar({ folded = false }: { folded?: boolean }) {
@@ -52,7 +53,7 @@ function Adding() {
   const imports = room.may('importRecommendations')
   return (
     <>
-      <Button reason={reason} aria-label={t('tool.finding.whole')} onClick={() => acts.open({ kind: 'capture' })}>
+      <Button reason={reason} aria-label={t('tool.finding.whole')} onClick={() => acts.capture()}>
         <Plus size={16} aria-hidden="true" /> {t('tool.finding')} <kbd className="key">N</kbd>
       </Button>
       <Button
@@ -88,15 +89,6 @@ function Grouping() {
       </Button>
     </>
   )
-}
-
-/** The findings an act is meant for, as they stand now. */
-export function useInHand(): FindingId[] {
-  const { synthesis, acts } = usePage()
-  useStore(synthesis.selection)
-  useStore(synthesis.current)
-  useWorkshop()
-  return acts.inHand()
 }
 
 function ColourChoice() {

@@ -3,6 +3,7 @@ import type { FindingId, ParticipantId, ThemeId } from '../../shared/model/ids.t
 import { themeIdSchema } from '../../shared/model/ids.ts'
 import type { Bilingual } from '../../shared/model/schema.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
+import type { Args } from '../../shared/model/verbs.ts'
 import { givenWords } from '../editor/WordsPair.tsx'
 import { afterLeaving, stepIndex, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
@@ -40,17 +41,21 @@ export function filingActs({ room, synthesis, page, lang, words, say, refused }:
   async function fileUnderNew(ids: readonly FindingId[], title: string, parentId: ThemeId | null = null): Promise<boolean> {
     const moving = withSubPoints(workshop(), ids)
     const next = afterLeaving(page.rows(), moving)
-    const made = await room.together('addTheme', async () => {
-      const added = await room.run('addTheme', { title: { [lang()]: title }, ...(parentId === null ? {} : { parentId }) })
+    const made = await room.asOne('addTheme', async (run) => {
+      const added = await run('addTheme', { title: { [lang()]: title }, ...(parentId === null ? {} : { parentId }) })
       const themeId = added.ok ? themeIdSchema.parse(added.result.id) : null
       if (themeId === null || moving.length === 0) return { outcome: added, themeId }
-      return { outcome: await room.run('placeFindings', { places: moving.map((id) => ({ id, themeId })) }), themeId }
+      return { outcome: await run('placeFindings', { places: moving.map((id) => ({ id, themeId })) }), themeId }
     })
     if (refused(made.outcome) || made.themeId === null) return false
     page.lastTheme.set(made.themeId)
     if (moving.length > 0) goOn(next)
     const { t, findings, left } = words()
-    say(moving.length > 0 ? t('said.newThemeWith', { title, findings: findings(moving), left: left() }) : t('said.newTheme', { title }))
+    say(
+      moving.length > 0
+        ? t('said.newThemeWith', { title, findings: findings(moving), left: left() })
+        : t('said.newTheme', { title }),
+    )
     return true
   }
 
@@ -101,6 +106,11 @@ export function filingActs({ room, synthesis, page, lang, words, say, refused }:
     return true
   }
 
+  /** Discussion, criterion or kind. */
+  async function describe(id: FindingId, facts: Omit<Args<'editFinding'>, 'id'>): Promise<void> {
+    refused(await room.run('editFinding', { id, ...facts }))
+  }
+
   /** Deals what lies in the tray and is nobody's share yet, as evenly as can be. */
   async function deal(to: readonly ParticipantId[]): Promise<boolean> {
     const ids = findingsIn(workshop(), null)
@@ -130,9 +140,14 @@ export function filingActs({ room, synthesis, page, lang, words, say, refused }:
     split,
     remove,
     choose,
+    describe,
     /** Chosen if one of them is not; else no longer. */
     toggleChosen(ids: readonly FindingId[]) {
-      const chosen = new Set(workshop().findings.filter((finding) => finding.inReport).map((finding) => finding.id))
+      const chosen = new Set(
+        workshop()
+          .findings.filter((finding) => finding.inReport)
+          .map((finding) => finding.id),
+      )
       return choose(ids, !ids.every((id) => chosen.has(id)))
     },
     deal,

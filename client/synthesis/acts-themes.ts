@@ -1,7 +1,7 @@
 // Acts on themes: settle, make a claim of, delete, and take a suggested group.
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
 import { themeIdSchema } from '../../shared/model/ids.ts'
-import { claimsOf, findingsIn } from '../../shared/model/themes.ts'
+import { findingsIn } from '../../shared/model/themes.ts'
 import { afterLeaving, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
 import type { Suggestion } from './synthesis-state.ts'
@@ -23,6 +23,9 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
       page.folds.set(folds)
       say(words().t(settled ? 'said.settled' : 'said.unsettled', { theme: words().theme(id) }))
     },
+    async setCriterion(id: ThemeId, criterion: number | null): Promise<void> {
+      refused(await room.run('editTheme', { id, criterion }))
+    },
     /** Makes a theme a claim of another, or (null) a theme of its own again. */
     async putUnder(id: ThemeId, parentId: ThemeId | null): Promise<void> {
       if (refused(await room.run('editTheme', { id, parentId }))) return
@@ -40,30 +43,41 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
       const name = words().theme(id)
       const rows = page.rows()
       const at = rows.findIndex((row) => row.key === id)
-      const next = rows.slice(at + 1).find((row) => row.kind === 'theme') ?? rows.slice(0, at).findLast((row) => row.kind !== 'finding')
+      const next =
+        rows.slice(at + 1).find((row) => row.kind === 'theme') ?? rows.slice(0, at).findLast((row) => row.kind !== 'finding')
       if (refused(await room.run('removeTheme', { id }))) return
       synthesis.goTo(next && next.key !== 'tray' ? next.key : null)
       page.focusOn(next?.key ?? 'tray')
       say(words().t('said.themeRemoved', { theme: name, count }))
     },
-    /** True when it has claims: then it cannot become one itself. */
-    hasClaims: (id: ThemeId): boolean => claimsOf(workshop(), id).length > 0,
     /** Asks for the name of the theme that a suggestion becomes. */
     considerSuggestion: (id: string): void => open({ kind: 'accept', suggestion: id }),
+    /** A suggestion whose theme was undone stands there again. */
+    offerAgain(): void {
+      const tray = new Set<string>(findingsIn(workshop(), null).map((finding) => finding.id))
+      for (const { id, ids, status } of synthesis.suggestions.get()) {
+        if (status === 'accepted' && ids.every((one) => tray.has(one))) mark(id, 'offered')
+      }
+    },
     dismissSuggestion(id: string): void {
       mark(id, 'dismissed')
       say(words().t('said.dismissed'))
     },
     /** A theme with the findings of a suggestion that a person kept: one step of undo. */
-    async acceptSuggestion(suggestion: Suggestion, title: string, ids: readonly FindingId[], asSuggested: boolean): Promise<boolean> {
+    async acceptSuggestion(
+      suggestion: Suggestion,
+      title: string,
+      ids: readonly FindingId[],
+      asSuggested: boolean,
+    ): Promise<boolean> {
       const moving = withSubPoints(workshop(), ids)
       const next = afterLeaving(page.rows(), moving)
-      const outcome = await room.together(acceptance, async () => {
+      const outcome = await room.asOne(acceptance, async (run) => {
         const machine = asSuggested ? { machine: [lang()] } : {}
-        const added = await room.run('addTheme', { title: { [lang()]: title }, ...machine })
+        const added = await run('addTheme', { title: { [lang()]: title }, ...machine })
         if (!added.ok || moving.length === 0) return added
         const themeId = themeIdSchema.parse(added.result.id)
-        return room.run('placeFindings', { places: moving.map((id) => ({ id, themeId })) })
+        return run('placeFindings', { places: moving.map((id) => ({ id, themeId })) })
       })
       if (refused(outcome)) return false
       mark(suggestion.id, 'accepted')

@@ -6,6 +6,7 @@ import type { Lang } from '../../shared/model/schema.ts'
 import type { RoomApi } from '../room/room.ts'
 import { announce } from '../ui/announce.tsx'
 import { filingActs } from './acts-filing.ts'
+import { showingActs } from './acts-showing.ts'
 import { themeActs } from './acts-themes.ts'
 import type { PageState, SynthesisDialog } from './page-state.ts'
 import { type Sentences, sentencesOf } from './sentences.ts'
@@ -40,6 +41,7 @@ export function makeActs(room: RoomApi, synthesis: Synthesis, page: PageState, l
   }
   const open = (dialog: SynthesisDialog) => page.dialog.set(dialog)
   const desk: Desk = { room, synthesis, page, lang, words, say, refused, open }
+  const themes = themeActs(desk)
 
   async function stepBack(redo: boolean): Promise<void> {
     const { t } = words()
@@ -48,6 +50,7 @@ export function makeActs(room: RoomApi, synthesis: Synthesis, page: PageState, l
     const outcome = await (redo ? room.redo() : room.undo())
     if (outcome === null || step === null) return say(t(redo ? 'reason.noRedo' : 'reason.noUndo'))
     if (refused(outcome) || !outcome.ok) return
+    if (!redo) themes.offerAgain()
     // What was taken back is in sight again, and in hand.
     const back = room.workshop.get().findings.find((finding) => finding.id === step.id)
     if (back) {
@@ -66,7 +69,8 @@ export function makeActs(room: RoomApi, synthesis: Synthesis, page: PageState, l
   return {
     ...desk,
     ...filingActs(desk),
-    ...themeActs(desk),
+    ...showingActs(desk),
+    ...themes,
     closeDialog: () => page.dialog.set(null),
     undo: () => stepBack(false),
     redo: () => stepBack(true),

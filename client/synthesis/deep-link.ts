@@ -1,8 +1,8 @@
 // A link that leads to one finding or theme: /e/:id/synthesis#f-<id> or #t-<id>. Opening it selects it and
 // brings it into sight; what is not there (or was merged) is said in a sentence.
 import { useEffect } from 'react'
-import { usePage } from './PageContext.tsx'
 import type { Acts } from './acts.ts'
+import { usePage } from './PageContext.tsx'
 
 type Target = { kind: 'finding' | 'theme'; id: string }
 

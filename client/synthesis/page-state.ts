@@ -2,6 +2,7 @@
 // and drawer, what is folded, what was said last, where the focus is to go. Never shared, never saved.
 import type { FindingId, ParticipantId, ThemeId } from '../../shared/model/ids.ts'
 import type { Workshop } from '../../shared/model/schema.ts'
+import type { Spot } from '../canvas/acts.ts'
 import { type OutlineRow, outlineRows } from '../outline/rows.ts'
 import type { Store } from '../room/room.ts'
 import { type Held, hold } from '../room/store.ts'
@@ -15,7 +16,7 @@ export type SynthesisDialog =
   | { kind: 'new-theme'; parentId: ThemeId | null; ids: readonly FindingId[] }
   | { kind: 'accept'; suggestion: string }
   | { kind: 'recommend'; themeIds: readonly ThemeId[]; findingIds: readonly FindingId[] }
-  | { kind: 'capture' | 'import' | 'deal' | 'keys' }
+  | { kind: 'import' | 'deal' | 'keys' }
 export type DrawerName = 'unused' | 'without' | 'changes' | 'similar'
 export type Said = { text: string; at: number }
 
@@ -25,6 +26,10 @@ export type PageState = {
   said: Held<Said | null>
   /** Sections folded or unfolded by hand. */
   folds: Held<ReadonlyMap<string, boolean>>
+  /** The panel for new findings is open. */
+  capturing: Held<boolean>
+  /** Where on the canvas the next finding is to stand, if somebody pointed there. */
+  spot: Held<Spot | null>
   /** Only my share of the tray. */
   mine: Held<boolean>
   /** The one row that shows its detail. */
@@ -48,6 +53,8 @@ export function pageState(workshop: Store<Workshop>, synthesis: Synthesis, me: P
     dialog: hold<SynthesisDialog | null>(null),
     drawer: hold<DrawerName | null>(null),
     said: hold<Said | null>(null),
+    capturing: hold(false),
+    spot: hold<Spot | null>(null),
     folds,
     mine,
     expanded: hold<string | null>(null),

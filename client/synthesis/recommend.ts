@@ -1,9 +1,9 @@
 // What a recommendation would be written from just now: the theme in hand, or the findings selected.
 import { themeIdSchema } from '../../shared/model/ids.ts'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
+import type { Page } from './PageContext.tsx'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 import type { SynthesisDialog } from './page-state.ts'
-import type { Page } from './PageContext.tsx'
 
 /** Null: nothing is in hand that one could be written from. */
 export function recommendFrom({ room, synthesis, acts }: Page): Extract<SynthesisDialog, { kind: 'recommend' }> | null {

@@ -59,7 +59,9 @@ export function sentencesOf(workshop: Told, lang: Lang) {
     const values = { by: name, finding: finding(id) }
     if (kind === 'filed') {
       const { themeId } = one.place
-      return themeId === null ? t('change.finding.unfiled', values) : t('change.finding.filed', { ...values, theme: theme(themeId) })
+      return themeId === null
+        ? t('change.finding.unfiled', values)
+        : t('change.finding.filed', { ...values, theme: theme(themeId) })
     }
     if (kind === 'merged') return t('change.finding.merged', { ...values, into: finding(one.lineage.mergedInto ?? '') })
     return t(`change.finding.${kind}`, values)

@@ -41,6 +41,10 @@ export const outlineMessages = {
     en: '{count, plural, one {# merged into it} other {# merged into it}}',
     fr: '{count, plural, one {# y est fusionnée} many {# de constatations y sont fusionnées} other {# y sont fusionnées}}',
   },
+  'mark.comments': {
+    en: '{count, plural, one {# open comment} other {# open comments}}',
+    fr: '{count, plural, one {# commentaire ouvert} many {# de commentaires ouverts} other {# commentaires ouverts}}',
+  },
   'mark.unknown': { en: 'someone', fr: 'quelqu’un' },
 
   'detail.name': { en: 'Details of {name}', fr: 'Détails : {name}' },

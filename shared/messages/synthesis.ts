@@ -32,19 +32,6 @@ export const synthesisMessages = {
   'synthesis.criterion': { en: 'Criterion {number} · {title}', fr: 'Critère {number} · {title}' },
   'synthesis.criterionNumber': { en: 'crit. {number}', fr: 'crit. {number}' },
 
-  'discussion.1': {
-    en: 'Design and direction (executive and management)',
-    fr: 'Conception et orientation (direction et gestion)',
-  },
-  'discussion.2': { en: 'Work methods (working level)', fr: 'Méthodes de travail (niveau opérationnel)' },
-  'discussion.3': { en: 'Program design (working level)', fr: 'Conception de programme (niveau opérationnel)' },
-  'discussion.4': { en: 'Policy', fr: 'Politiques' },
-  'discussion.5': { en: 'Privacy / ATIP', fr: 'Confidentialité/AIPRP' },
-  'discussion.6': { en: 'Legal', fr: 'Équipe juridique' },
-  'discussion.7': { en: 'IT (working level)', fr: 'TI (niveau opérationnel)' },
-  'discussion.8': { en: 'Communications', fr: 'Communications' },
-  'discussion.9': { en: 'IT (leadership level)', fr: 'TI (niveau de direction)' },
-
   'denied.title': { en: 'The findings are not open to you', fr: 'Les constatations ne vous sont pas ouvertes' },
   'denied.partner': {
     en: 'What was heard in the discussions is the exploration team’s to work on. The facilitator can open the synthesis to partner participants; this page then appears by itself. The board and the document stay open to you.',
@@ -240,10 +227,6 @@ export const synthesisMessages = {
   'deal.go': { en: 'Deal out', fr: 'Répartir' },
   'deal.gather': { en: 'Take all shares back', fr: 'Reprendre toutes les parts' },
   'deal.nobody': { en: 'Choose at least one person.', fr: 'Choisissez au moins une personne.' },
-  'deal.noPeople': {
-    en: 'The list of people could not be loaded: only those here now are shown.',
-    fr: 'La liste des personnes n’a pas pu être chargée : seules les personnes en ligne sont affichées.',
-  },
 
   'link.gone': {
     en: 'The finding or theme of this link is not here: it was removed, or the link is incomplete.',
