@@ -46,7 +46,6 @@ export const statusOf = {
   'import-too-slow': 422,
   'too-often': 429,
   failed: 500,
-  'not-yet': 501,
   'not-saved': 503,
   busy: 503,
   'file-unreadable': 503,
