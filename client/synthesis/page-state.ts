@@ -2,6 +2,7 @@
 // and drawer, what is folded, what was said last, where the focus is to go. Never shared, never saved.
 import type { FindingId, ParticipantId, ThemeId } from '../../shared/model/ids.ts'
 import type { Workshop } from '../../shared/model/schema.ts'
+import type { Spot } from '../canvas/acts.ts'
 import { type OutlineRow, outlineRows } from '../outline/rows.ts'
 import type { Store } from '../room/room.ts'
 import { type Held, hold } from '../room/store.ts'
@@ -27,6 +28,8 @@ export type PageState = {
   folds: Held<ReadonlyMap<string, boolean>>
   /** The panel for new findings is open. */
   capturing: Held<boolean>
+  /** Where on the canvas the next finding is to stand, if somebody pointed there. */
+  spot: Held<Spot | null>
   /** Only my share of the tray. */
   mine: Held<boolean>
   /** The one row that shows its detail. */
@@ -51,6 +54,7 @@ export function pageState(workshop: Store<Workshop>, synthesis: Synthesis, me: P
     drawer: hold<DrawerName | null>(null),
     said: hold<Said | null>(null),
     capturing: hold(false),
+    spot: hold<Spot | null>(null),
     folds,
     mine,
     expanded: hold<string | null>(null),
