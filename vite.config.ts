@@ -24,6 +24,9 @@ const withoutUnused: Plugin = {
   },
 }
 
+/** The canvas is for who looks at it: its engine is as large as all the rest, and kept once it was fetched. */
+const ofCanvas = /\/client\/canvas\/Canvas\.tsx$|\/@tldraw\//
+
 /** The service worker, with the names of all that this build's pages need. */
 const shell: Plugin = {
   name: 'shell',
@@ -33,7 +36,13 @@ const shell: Plugin = {
     this.emitFile({ type: 'chunk', id: join(import.meta.dirname, 'client/shell/service-worker.ts'), fileName: 'sw.js' })
   },
   generateBundle(_options, bundle) {
-    const files = Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|css|woff2)$/.test(name))
+    const canvas = new Set<string>()
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !chunk.moduleIds.some((id) => ofCanvas.test(id))) continue
+      canvas.add(chunk.fileName)
+      for (const sheet of chunk.viteMetadata?.importedCss ?? []) canvas.add(sheet)
+    }
+    const files = Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|css|woff2)$/.test(name) && !canvas.has(name))
     const name = `atelier-${createHash('sha256').update(files.sort().join()).digest('hex').slice(0, 12)}`
     const worker = bundle['sw.js']
     if (worker?.type !== 'chunk') throw new Error('there is no service worker')
@@ -52,6 +61,18 @@ export default defineConfig({
     manifest: true,
     // A data: font or icon would need a wider content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            {
+              name: 'ground',
+              test: /node_modules\/(?:yjs|lib0|y-protocols|y-websocket|fractional-indexing)\/|shared\/(?:doc\/(?!sample)|model\/(?!ids|assert|schema)|protocol|presence-wire|errors|issue)|client\/(?:room\/(?:line|link|connect|uplink|journal|journal-format|here|presence-line|room-socket|findings-room|finding-changes|remote|undo|take-step|inbox|store|frame|saving|carets|workshop-store|progress|proof|replay|documents|command|cabinet|kept-document|keys|expiry|living|surroundings|server-run|transport|way|comeback)|api)/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

@@ -15,6 +15,7 @@ const Check = part(() => import('./check/CheckPage.tsx').then((module) => ({ def
 const Room = part(() => import('./room/RoomProvider.tsx').then((module) => ({ default: module.RoomProvider })))
 const Board = part(() => import('./board/BoardView.tsx').then((module) => ({ default: module.BoardView })))
 const Report = part(() => import('./report/ReportPage.tsx').then((module) => ({ default: module.ReportPage })))
+const Synthesis = part(() => import('./synthesis/SynthesisPage.tsx').then((module) => ({ default: module.SynthesisPage })))
 const Setup = part(() => import('./setup/SetupPage.tsx').then((module) => ({ default: module.SetupPage })))
 const Invitations = part(() =>
   import('./invitations/InvitationsPage.tsx').then((module) => ({ default: module.InvitationsPage })),
@@ -56,6 +57,7 @@ function Exploration({ id }: { id: string }) {
         <Switch>
           <Route path="/e/:id" component={Board} />
           <Route path="/e/:id/report" component={Report} />
+          <Route path="/e/:id/synthesis" component={Synthesis} />
           <Route path="/e/:id/setup" component={Setup} />
           <Route path="/e/:id/invitations" component={Invitations} />
           <Route component={NotFound} />

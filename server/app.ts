@@ -144,6 +144,6 @@ export async function buildApp({
     checks,
   })
   dispatchUpgrades(app, roomSockets, { [echoPath]: echo })
-  await serveClient(app, clientDir)
+  await serveClient(app, clientDir, config.tldrawLicenseKey)
   return app
 }

@@ -1,19 +1,29 @@
 // The built client: hashed assets for ever, the page itself fresh each time. Addresses that are pages of
-// the client answer with index.html; anything else unknown is a problem.
-import { existsSync } from 'node:fs'
+// the client answer with index.html, which is given the answer's nonce; anything else unknown is a problem.
+import { existsSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusal } from '../shared/errors.ts'
+import { nonceOf } from './nonce.ts'
 import { sendRefusal } from './routes/problem.ts'
 
 const pages = /^\/(?:join\/?|check\/?|e\/[A-Za-z0-9_-]+(?:\/[a-z]+)?\/?)?$/
 const server = /^\/(?:api|rooms)(?:\/|$)/
 const file = /\.[^/]*$/
 
-/** Serves the client built in `folder`; without one, every page is an honest 404. */
-export async function serveClient(app: FastifyInstance, folder: string): Promise<void> {
-  const built = existsSync(join(folder, 'index.html'))
+/** Serves the client built in `folder`; without one, every page is an honest 404. `licenceKey` is tldraw's. */
+export async function serveClient(app: FastifyInstance, folder: string, licenceKey: string | null): Promise<void> {
+  const page = join(folder, 'index.html')
+  const built = existsSync(page)
+  const html = built ? readFileSync(page, 'utf8').replaceAll('__TLDRAW_LICENCE_KEY__', () => inAttribute(licenceKey ?? '')) : ''
+  /** The client says “not found” itself, in the reader's language; the status says so too. */
+  const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    reply
+      .code(pages.test(pathOf(request)) ? 200 : 404)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(html.replaceAll('__NONCE__', nonceOf(request.raw)))
   if (built) {
     await app.register(staticFiles, {
       root: folder,
@@ -43,7 +53,4 @@ function wantsPage(request: FastifyRequest): boolean {
   return (request.method === 'GET' || request.method === 'HEAD') && !server.test(path) && !file.test(path)
 }
 
-/** The client says “not found” itself, in the reader's language; the status says so too. */
-function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return reply.code(pages.test(pathOf(request)) ? 200 : 404).sendFile('index.html')
-}
+const inAttribute = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

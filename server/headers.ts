@@ -2,6 +2,7 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import type { Origins } from './access/origins.ts'
+import { nonceOf } from './nonce.ts'
 
 const socketOf = (origin: string): string => origin.replace(/^http/, 'ws')
 const denied = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb', 'browsing-topics']
@@ -15,8 +16,9 @@ export async function sendSecurityHeaders(app: FastifyInstance, origins: Origins
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
+        'style-src': ["'self'", (request) => `'nonce-${nonceOf(request)}'`],
+        // blob: is how the image of the canvas becomes a PNG.
+        'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],
         // 'self' alone does not cover ws: in every browser.
         'connect-src': ["'self'", () => origins.list().map(socketOf).join(' ')],

@@ -55,7 +55,6 @@ export const statusOf = {
   'archive-too-many': 422,
   'too-often': 429,
   failed: 500,
-  'not-yet': 501,
   'not-saved': 503,
   busy: 503,
   'archive-too-slow': 503,

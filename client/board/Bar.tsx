@@ -80,6 +80,7 @@ function Pages() {
   const base = `/e/${room.explorationId}`
   return (
     <nav aria-label={t('board.pages')} className="bar-pages">
+      {may(room.me.role, 'readFindings', settings) ? <Link href={`${base}/synthesis`}>{ui('ui.synthesis')}</Link> : null}
       <Link href={`${base}/report`}>{ui('ui.document')}</Link>
       {may(room.me.role, 'setLanes', settings) ? <Link href={`${base}/setup`}>{ui('ui.setup')}</Link> : null}
       {may(room.me.role, 'manageInvitations', settings) ? <Link href={`${base}/invitations`}>{ui('ui.invitations')}</Link> : null}

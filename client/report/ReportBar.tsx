@@ -14,7 +14,8 @@ export function ReportBar() {
   const t = useT(reportPageMessages)
   const ui = useT(uiMessages)
   const { lang } = useLanguage()
-  const { explorationId } = useRoom()
+  const room = useRoom()
+  const { explorationId } = room
   const { settings } = useWorkshop()
   const title = shown(settings.title, lang).text
   useEffect(() => {
@@ -28,6 +29,7 @@ export function ReportBar() {
       <h1>{t('doc.title')}</h1>
       <nav>
         <Link href={`/e/${explorationId}`}>{ui('ui.board')}</Link>
+        {room.may('readFindings') ? <Link href={`/e/${explorationId}/synthesis`}>{ui('ui.synthesis')}</Link> : null}
       </nav>
       <span className="doc-bar-right">
         <SavingBadge />

@@ -37,8 +37,17 @@ addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate') (event as Fetching).respondWith(fresh(request))
 })
 
-/** Hashed names never change what they stand for. */
-const asset = async (request: Request): Promise<Response> => (await caches.match(request)) ?? fetch(request)
+/** Hashed names never change what they stand for. What is not everybody's (the canvas) is kept once it was asked for. */
+async function asset(request: Request): Promise<Response> {
+  const kept = await caches.match(request)
+  if (kept) return kept
+  const answer = await fetch(request)
+  if (answer.ok) {
+    const copy = answer.clone()
+    await (await caches.open(__SHELL_NAME__)).put(request, copy).catch(() => undefined)
+  }
+  return answer
+}
 
 /** The server's own page while it answers, else the kept one; a network that is only silent counts as none. */
 async function fresh(request: Request): Promise<Response> {

@@ -10,6 +10,9 @@ export const part: typeof lazy = (load) => {
   return lazy(() => insist(load))
 }
 
+/** The same for what is large and not everybody's (the canvas): brought when it is looked at, and not before. */
+export const partOnDemand: typeof lazy = (load) => lazy(() => insist(load))
+
 /** Pauses before asking again while the browser believes it is online, ms. */
 const pauses = [500, 1000, 2000, 4000]
 

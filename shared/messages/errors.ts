@@ -185,10 +185,6 @@ export const errorMessages = {
     en: 'Something went wrong on the server. Nothing was changed; try again.',
     fr: 'Une erreur s’est produite sur le serveur. Rien n’a été modifié; réessayez.',
   },
-  'error.not-yet': {
-    en: 'This version of Atelier cannot do this yet. Recommendations can be imported; findings will follow.',
-    fr: 'Cette version d’Atelier ne le permet pas encore. Les recommandations peuvent être importées; les constatations suivront.',
-  },
   'error.not-saved': {
     en: 'The server could not save this. Nothing was changed; try again in a moment.',
     fr: 'Le serveur n’a pas pu enregistrer ceci. Rien n’a été modifié; réessayez dans un instant.',

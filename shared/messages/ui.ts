@@ -29,6 +29,7 @@ export const uiMessages = {
   'ui.board': { en: 'Board', fr: 'Tableau' },
   'ui.document': { en: 'Document', fr: 'Document' },
   'ui.invitations': { en: 'Invitations', fr: 'Invitations' },
+  'ui.synthesis': { en: 'Synthesis', fr: 'Synthèse' },
   'ui.setup': { en: 'Set-up', fr: 'Paramètres' },
   'role.facilitator': { en: 'Facilitator', fr: 'Animation' },
   'role.team': { en: 'Exploration team', fr: 'Équipe d’exploration' },

@@ -41,6 +41,8 @@ export const rights: Record<RightName, RightsOfVerb> = {
   declineHelp: everyoneWrites,
   withdrawHelp: everyoneWrites,
   linkEvidence: teamOnly,
+  addEvidence: teamOnly,
+  removeEvidence: teamOnly,
   updateImported: teamOnly,
   addTheme: synthesis,
   editTheme: synthesis,

@@ -1,7 +1,7 @@
 // `npm run bench`: the speeds the issues name, as ratios to their bounds and to peers measured in the same
 // run. Machines are shared and noisy: read the ratios. Peers: npm install --prefix tests/bench/peers.
 import { machine, takeLoadCore } from './room/machine.ts'
-import { parseOptions, type RowName } from './room/options.ts'
+import { parseOptions } from './room/options.ts'
 import { peerNotes, peersInstalled } from './room/peers.ts'
 import { progress } from './room/rounds.ts'
 import { rows } from './room/rows.ts'
@@ -24,9 +24,13 @@ if (options.rows.includes('client')) {
   const { measureClient } = await import('./client.ts')
   await measureClient().catch((error: unknown) => failed('client', error))
 }
+if (options.rows.includes('canvas')) {
+  const { measureCanvas } = await import('./canvas.ts')
+  await measureCanvas().catch((error: unknown) => failed('canvas', error))
+}
 takeLoadCore()
 const lines: Line[] = []
-for (const name of options.rows.filter((row): row is Exclude<RowName, 'client'> => row !== 'client')) {
+for (const name of options.rows.filter((row): row is keyof typeof rows => row in rows)) {
   try {
     lines.push(...(await rows[name](options)))
   } catch (error) {

@@ -27,6 +27,14 @@ const refused: readonly Import[] = [
   ['client/board/made-up.tsx', '../../server/config.ts'],
   ['client/editor/made-up.tsx', '@dnd-kit/core'],
   ['client/board/made-up.tsx', 'y-websocket'],
+  ['client/canvas/made-up.tsx', '@dnd-kit/core'],
+  ['client/canvas/made-up.tsx', '../../server/config.ts'],
+  ['client/home/made-up.tsx', '@tldraw/editor'],
+  ['client/board/made-up.tsx', 'tldraw'],
+  ['client/room/made-up.ts', '@tldraw/store'],
+  ['shared/doc/made-up.ts', '@tldraw/editor'],
+  ['shared/report/made-up.ts', '@tldraw/editor'],
+  ['server/routes/made-up.ts', '@tldraw/editor'],
 ]
 
 const allowed: readonly Import[] = [
@@ -38,6 +46,7 @@ const allowed: readonly Import[] = [
   ['client/board/made-up.tsx', '@dnd-kit/core'],
   ['client/room/made-up.ts', 'y-websocket'],
   ['client/home/made-up.ts', '../../shared/model/schema.ts'],
+  ['client/canvas/made-up.tsx', '@tldraw/editor'],
 ]
 
 /** The files among `imports` that Biome refuses, each written as a file of its own beside the real rules. */

@@ -1,5 +1,6 @@
 // Findings: what was heard. These verbs write the findings' room; themes are read from the board.
 import { type FindingId, findingIdSchema } from '../../model/ids.ts'
+import type { Lang } from '../../model/schema.ts'
 import type { Args } from '../../model/verbs.ts'
 import { type CommandFunction, type Hand, refuseOver } from '../hand.ts'
 import { newId } from '../layout.ts'
@@ -8,8 +9,15 @@ import { placer } from './filing.ts'
 import { findingOf, themeOf } from './find.ts'
 import { newWords } from './words.ts'
 
-/** What one addition says. Beside the verb's arguments an import may give what it remembers of the row. */
-export type NewFinding = Args<'addFinding'> & { inReport?: boolean; imported?: Record<string, string | number | null | string[]> }
+/**
+ * What one addition says. Beside the verb's arguments an import may give what it remembers of the row, and
+ * the sample the languages whose words a machine made.
+ */
+export type NewFinding = Args<'addFinding'> & {
+  inReport?: boolean
+  imported?: Record<string, string | number | null | string[]>
+  machine?: readonly Lang[]
+}
 
 /** Adds many at the end of the tray, or of their theme; linear in their number. A parent may stand earlier in the same list. */
 export function addAllFindings(hand: Hand, additions: readonly NewFinding[]): FindingId[] {
@@ -25,11 +33,13 @@ export function addAllFindings(hand: Hand, additions: readonly NewFinding[]): Fi
   })
   refuseOver('findings', writer.doc.getMap('findings').size, fresh.length)
   const place = placer(hand)
-  for (const { id, text, themeId, x, y, ...rest } of fresh) {
+  for (const { id, text, machine, themeId, x, y, ...rest } of fresh) {
+    const { words, states } = newWords({ text }, { text: machine })
     writer.create(
       'findings',
       id,
       {
+        ...states,
         sourceId: rest.sourceId ?? null,
         discussion: rest.discussion ?? null,
         criterion: rest.criterion ?? null,
@@ -41,7 +51,7 @@ export function addAllFindings(hand: Hand, additions: readonly NewFinding[]): Fi
         ...(rest.area ? { area: rest.area } : {}),
         ...(rest.imported ? { imported: rest.imported } : {}),
       },
-      newWords({ text }, {}).words,
+      words,
     )
   }
   return planned.map(({ id }) => id)

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 import { type PeerId, peerIds } from './peers.ts'
 
-export const rowNames = ['client', 'quiet', 'live', 'join', 'herd', 'paste', 'memory', 'kill', 'storm'] as const
+export const rowNames = ['client', 'canvas', 'quiet', 'live', 'join', 'herd', 'paste', 'memory', 'kill', 'storm'] as const
 export type RowName = (typeof rowNames)[number]
 export type Options = {
   rows: readonly RowName[]

@@ -10,7 +10,7 @@ import { quietRow } from './quiet.ts'
 import { stormRow } from './storm.ts'
 import type { Line } from './table.ts'
 
-export const rows: Record<Exclude<RowName, 'client'>, (options: Options) => Promise<Line[]>> = {
+export const rows: Record<Exclude<RowName, 'client' | 'canvas'>, (options: Options) => Promise<Line[]>> = {
   quiet: quietRow,
   live: liveRow,
   join: joinRow,

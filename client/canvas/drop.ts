@@ -1,0 +1,72 @@
+// Where things go when a hand lets go: one pure answer for mouse, finger, pen and keys, written as one
+// operation (CV4, CV5).
+
+import { canvasReach } from '../../shared/model/schema.ts'
+import type { Args } from '../../shared/model/verbs.ts'
+import { around, type Box, type Point } from './boxes.ts'
+import { type Hand, themeUnder } from './hand.ts'
+import type { FindingBox, Layout, ThemeBox } from './layout-types.ts'
+import { theme as measure } from './measures.ts'
+
+export type Places = Args<'placeFindings'>['places']
+export type Frames = Args<'placeThemes'>['frames']
+export type Drop = { places: Places; frames: Frames }
+
+const whole = (n: number): number => Math.max(-canvasReach, Math.min(canvasReach, Math.round(n)))
+
+/**
+ * `by`: how far the hand went. `pointer`: where it is now; the theme there takes the findings that were in
+ * another. `grabbed`: the finding it was laid on, if one; while that one stays in its theme or in the
+ * tray, so do the others in theirs.
+ */
+export function dropOf(layout: Layout, hand: Hand, by: Point, pointer: Point, grabbed: FindingBox | null): Drop {
+  const frames = hand.themes.map((theme) => frameOf(layout, theme, by))
+  const lead = grabbed && hand.findings.includes(grabbed) ? grabbed : hand.findings[0]
+  if (!lead) return { places: [], frames }
+  const target = hand.themes.length > 0 ? null : themeUnder(layout, pointer, hand)
+  if (hand.themes.length > 0 || (target?.id ?? null) === lead.themeId) {
+    return { frames, places: hand.findings.map((finding) => placeIn(layout, finding, finding.themeId, by)) }
+  }
+  if (target === null) return { frames, places: hand.findings.map((finding) => placeIn(layout, finding, null, by)) }
+  return { frames, places: adopted(target, hand.findings, by) }
+}
+
+/** A theme's frame is relative to its parent's, a top one's to the canvas. Its size is left as it is. */
+function frameOf(layout: Layout, theme: ThemeBox, by: Point): Frames[number] {
+  const parent = theme.parentId === null ? null : layout.themes.get(theme.parentId)
+  const { x, y } = parent?.origin ?? { x: 0, y: 0 }
+  return { id: theme.id, x: whole(theme.origin.x + by.x - x), y: whole(theme.origin.y + by.y - y) }
+}
+
+function placeIn(layout: Layout, finding: FindingBox, themeId: FindingBox['themeId'], by: Point): Places[number] {
+  const origin = (themeId === null ? null : layout.themes.get(themeId)?.origin) ?? { x: 0, y: 0 }
+  return { id: finding.id, themeId, x: whole(finding.x + by.x - origin.x), y: whole(finding.y + by.y - origin.y) }
+}
+
+/**
+ * Into a theme. Those that come together and fit keep where they were dropped, moved inside if they stick
+ * out; more than fit are laid out by the theme.
+ */
+function adopted(target: ThemeBox, findings: readonly FindingBox[], by: Point): Places {
+  const inside = roomOf(target)
+  const cloud = around(findings)
+  if (!cloud || (findings.length > 1 && (cloud.w > inside.w || cloud.h > inside.h))) {
+    return findings.map(({ id }) => ({ id, themeId: target.id }))
+  }
+  const into = {
+    x: within(cloud.x + by.x, inside.x, inside.w - cloud.w) - cloud.x - target.origin.x,
+    y: within(cloud.y + by.y, inside.y, inside.h - cloud.h) - cloud.y - target.origin.y,
+  }
+  return findings.map(({ id, x, y }) => ({ id, themeId: target.id, x: whole(x + into.x), y: whole(y + into.y) }))
+}
+
+/** Under the title, inside the padding. */
+const roomOf = ({ origin, head, x, y, w, h }: ThemeBox): Box => ({
+  x: origin.x + measure.pad,
+  y: origin.y + head,
+  w: x + w - origin.x - 2 * measure.pad,
+  h: y + h - origin.y - head - measure.pad,
+})
+
+/** `at`, brought to between `from` and `from + most`; where there is no room, at `from`. */
+const within = (at: number, from: number, most: number): number => Math.max(from, Math.min(at, from + Math.max(0, most)))

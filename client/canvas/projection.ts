@@ -1,0 +1,100 @@
+// The domain projected into tldraw's store, which keeps nothing of its own (CV6): what is projected replaces
+// what is there, except where things stand that are in a hand here (CV7).
+import type { Editor, TLShape, TLShapeId } from '@tldraw/editor'
+import { type Box, overlap, type Point } from './boxes.ts'
+import type { CanvasShape } from './shapes.tsx'
+
+/** How far something is on its way, by shape. */
+export type Offsets = ReadonlyMap<TLShapeId, Point>
+
+type Base = { x: number; y: number }
+
+export class Projection {
+  readonly #editor: Editor
+  /** What was projected, without offsets. */
+  #shapes = new Map<TLShapeId, CanvasShape>()
+  #offsets: Offsets = new Map()
+
+  constructor(editor: Editor) {
+    this.#editor = editor
+    // An editor made anew over the same store finds what the last one showed.
+    for (const record of editor.store.allRecords()) {
+      if (record.typeName === 'shape') this.#shapes.set(record.id, record as CanvasShape)
+    }
+  }
+
+  /** Where a shape stands when nobody carries it. */
+  base(id: TLShapeId): Base | undefined {
+    return this.#shapes.get(id)
+  }
+
+  /** Makes the store show exactly `shapes`, themes first; those with an offset that far from their place. */
+  show(shapes: Iterable<CanvasShape>): void {
+    const all = [...shapes]
+    const next = new Map<TLShapeId, CanvasShape>()
+    const changed: CanvasShape[] = []
+    for (const wanted of all) {
+      const before = this.#shapes.get(wanted.id)
+      const shape =
+        before && before.index !== wanted.index && freestanding(wanted, all) ? { ...wanted, index: before.index } : wanted
+      const same = before !== undefined && sameShape(before, shape)
+      next.set(shape.id, same ? before : shape)
+      if (!same) changed.push(shape)
+    }
+    const gone = [...this.#shapes.keys()].filter((id) => !next.has(id))
+    this.#shapes = next
+    this.#write(changed, gone)
+  }
+
+  /** Moves what is on its way; what no longer is goes back to its place. */
+  carry(offsets: Offsets): void {
+    const before = this.#offsets
+    this.#offsets = offsets
+    const touched = new Set<TLShapeId>()
+    for (const [id, by] of offsets) {
+      const was = before.get(id)
+      if (was?.x !== by.x || was.y !== by.y) touched.add(id)
+    }
+    for (const id of before.keys()) if (!offsets.has(id)) touched.add(id)
+    this.#write(
+      [...touched].flatMap((id) => this.#shapes.get(id) ?? []),
+      [],
+    )
+  }
+
+  #write(shapes: readonly CanvasShape[], gone: readonly TLShapeId[]): void {
+    if (shapes.length === 0 && gone.length === 0) return
+    const { store } = this.#editor
+    store.mergeRemoteChanges(() => {
+      if (gone.length > 0) store.remove([...gone])
+      store.put(shapes.map((shape) => this.#placed(shape)))
+    })
+  }
+
+  #placed(shape: CanvasShape): TLShape {
+    const by = this.#offsets.get(shape.id)
+    return by ? { ...shape, x: shape.x + by.x, y: shape.y + by.y } : shape
+  }
+}
+
+/**
+ * True for a finding that touches no other: then nobody sees how high it lies, and it stays in the stack where
+ * it was. Another height would give every shape above the old one a new number, and each would render.
+ */
+function freestanding(shape: CanvasShape, all: readonly CanvasShape[]): boolean {
+  if (shape.type !== 'finding') return false
+  const box = boxOf(shape)
+  return !all.some((other) => other.type === 'finding' && other.id !== shape.id && overlap(box, boxOf(other)))
+}
+
+const boxOf = ({ x, y, props: { w, h } }: CanvasShape): Box => ({ x, y, w, h })
+
+/** Props are the same object as long as nothing of them changed; a theme's are made anew, and few. */
+function sameShape(a: CanvasShape, b: CanvasShape): boolean {
+  if (a.x !== b.x || a.y !== b.y || a.index !== b.index) return false
+  if (a.props === b.props) return true
+  if (a.type === 'finding' || b.type === 'finding') return false
+  return (
+    a.props.w === b.props.w && a.props.h === b.props.h && a.props.level === b.props.level && a.props.settled === b.props.settled
+  )
+}

@@ -1,0 +1,107 @@
+// A layout as tldraw's records. Records are made once for each finding as it stands, so that comparing with
+// what is in the store costs a look at each.
+import type { IndexKey, TLPageId, TLParentId, TLShapeId } from '@tldraw/editor'
+import { canvasMessages } from '../../shared/messages/canvas.ts'
+import { translator } from '../../shared/messages/catalogue.ts'
+import type { FindingId } from '../../shared/model/ids.ts'
+import { shown } from '../../shared/model/language.ts'
+import type { Finding, Lang, Workshop } from '../../shared/model/schema.ts'
+import type { FindingBox, Layout, ThemeBox } from './layout-types.ts'
+import { findingShapeId, themeShapeId } from './shape-ids.ts'
+import type { CanvasShape, FindingProps, FindingShape, ThemeShape } from './shapes.tsx'
+import { type ColourBy, toneOf } from './tones.ts'
+
+/** How findings look to one person. */
+export type Look = { lang: Lang; colourBy: ColourBy }
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** A whole number as a key of tldraw's stacking order: themes first, claims, then findings as hands left them. */
+export function stackKey(n: number): IndexKey {
+  let rest = Math.min(Math.max(0, Math.floor(n)), 62 ** 5 - 1)
+  let key = ''
+  for (let place = 0; place < 5; place++) {
+    key = `${digits[rest % 62]}${key}`
+    rest = Math.floor(rest / 62)
+  }
+  return `e${key}` as IndexKey
+}
+const overThemes = 1_000_000
+
+export class Records {
+  readonly #page: TLParentId
+  readonly #look: Look
+  readonly #props = new WeakMap<Finding, { h: number; open: number; props: FindingProps }>()
+
+  constructor(page: TLPageId, look: Look) {
+    this.#page = page
+    this.#look = look
+  }
+
+  /** All shapes of `layout`, themes before findings. */
+  *all(workshop: Pick<Workshop, 'findings' | 'themes' | 'comments'>, layout: Layout): Generator<CanvasShape> {
+    const open = openComments(workshop)
+    const themes = new Map(workshop.themes.map((theme) => [theme.id, theme]))
+    let n = 0
+    for (const box of layout.themes.values()) yield this.#theme(box, themes.get(box.id)?.settled ?? false, n++)
+    const findings = new Map<FindingId, Finding>(workshop.findings.map((finding) => [finding.id, finding]))
+    for (const box of layout.findings.values()) {
+      const finding = findings.get(box.id)
+      if (finding) yield this.#finding(box, finding, open.get(box.id) ?? 0)
+    }
+  }
+
+  #theme(box: ThemeBox, settled: boolean, n: number): ThemeShape {
+    const level = box.parentId === null ? 'theme' : 'claim'
+    return this.#shape(themeShapeId(box.id), 'theme', box, stackKey(n), { w: box.w, h: box.h, level, settled })
+  }
+
+  #finding(box: FindingBox, finding: Finding, open: number): FindingShape {
+    const index = stackKey(overThemes + finding.place.z)
+    return this.#shape(findingShapeId(box.id), 'finding', box, index, this.#propsOf(box, finding, open))
+  }
+
+  #propsOf({ w, h }: FindingBox, finding: Finding, open: number): FindingProps {
+    const known = this.#props.get(finding)
+    if (known?.h === h && known.open === open) return known.props
+    const { lang, colourBy } = this.#look
+    const t = translator(canvasMessages, lang)
+    const { tone, tag } = toneOf(finding, colourBy, lang)
+    const words = shown(finding.text, lang)
+    const name = finding.number === null ? t('canvas.new') : t('canvas.number', { number: finding.number })
+    const said = open > 0 ? t('canvas.comments', { count: open }) : ''
+    const props = { w, h, name, tag, tone, said, text: words.text, lang: words.lang, kind: finding.kind }
+    this.#props.set(finding, { h, open, props })
+    return props
+  }
+
+  #shape<S extends CanvasShape>(
+    id: TLShapeId,
+    type: S['type'],
+    { x, y }: { x: number; y: number },
+    index: IndexKey,
+    props: S['props'],
+  ) {
+    return {
+      id,
+      type,
+      typeName: 'shape',
+      x,
+      y,
+      rotation: 0,
+      index,
+      parentId: this.#page,
+      isLocked: false,
+      opacity: 1,
+      meta: {},
+      props,
+    } as S
+  }
+}
+
+/** How many comments on each finding or theme wait for an answer. */
+export function openComments({ comments }: Pick<Workshop, 'comments'>): Map<string, number> {
+  const open = new Map<string, number>()
+  for (const { on, resolved } of comments) if (!resolved) open.set(on.id, (open.get(on.id) ?? 0) + 1)
+  return open
+}

@@ -1,0 +1,42 @@
+// A canvas begins: guarded, projected, looked at; and all of it ends together.
+import type { Editor } from '@tldraw/editor'
+import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
+import { comeTo, showBox } from './camera.ts'
+import { followOthers } from './following.ts'
+import type { Stage } from './stage.ts'
+import { tell } from './telling.ts'
+
+/** Brings `stage` onto `editor`; `lookAt` is what to begin with, else everything. Answers how to stop. */
+export function start(editor: Editor, stage: Stage, lookAt: string | null): () => void {
+  // The wheel works where the pointer is; where the keyboard is, is the browser's to say.
+  editor.updateInstanceState({ isFocused: true, isGridMode: false })
+  const boxOf = (id: string) => stage.layout.get().findings.get(id as FindingId) ?? stage.layout.get().themes.get(id as ThemeId)
+  const stops = [
+    stage.attach(editor),
+    stage.state.onReveal((id) => {
+      const box = boxOf(id)
+      if (!box) return
+      stage.state.follow.set(null)
+      comeTo(editor, box)
+    }),
+    tell(editor, stage.room.findings),
+    followOthers(editor, stage.room.findings, stage.state.follow),
+    suggestionsInSight(editor, stage),
+  ]
+  const first = lookAt === null ? undefined : boxOf(lookAt)
+  if (first) comeTo(editor, first)
+  else showBox(editor, stage.layout.get().bounds, true)
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Suggestions that come are brought into sight: they stand where nobody was looking. */
+function suggestionsInSight(editor: Editor, stage: Stage): () => void {
+  let before = stage.layout.get().groups.size
+  return stage.layout.subscribe(() => {
+    const { groups } = stage.layout.get()
+    if (before === 0 && groups.size > 0) showBox(editor, [...groups.values()][0] ?? null)
+    before = groups.size
+  })
+}

@@ -1,0 +1,34 @@
+// What a finding's colour says: its discussion, or its criterion. A word beside it says the same.
+import { canvasMessages } from '../../shared/messages/canvas.ts'
+import { translator } from '../../shared/messages/catalogue.ts'
+import type { Finding, Lang } from '../../shared/model/schema.ts'
+
+export type ColourBy = 'discussion' | 'criterion'
+
+/** The name of the colour and the words for it; without either, neither. */
+export function toneOf(
+  finding: Pick<Finding, 'discussion' | 'criterion'>,
+  by: ColourBy,
+  lang: Lang,
+): { tone: string; tag: string } {
+  const number = finding[by]
+  if (number === null) return { tone: 'none', tag: '' }
+  return { tone: `${by}-${number}`, tag: translator(canvasMessages, lang)(`canvas.${by}`, { number }) }
+}
+
+/** Colours on paper, by number; 0 is without. The screen's light ones (canvas.css) are the same. */
+export const papers = [
+  '#ffffff',
+  '#dfedfb',
+  '#fdf0cc',
+  '#dff3e4',
+  '#ece4fa',
+  '#fde3df',
+  '#d9f2f2',
+  '#f3e8d5',
+  '#fbe1f0',
+  '#e6ead2',
+] as const
+
+/** The colour of a tone in an image. */
+export const paperOf = (tone: string): string => papers[Number(tone.split('-')[1] ?? 0)] ?? papers[0]

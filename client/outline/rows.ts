@@ -1,0 +1,101 @@
+// The outline as plain rows: the tray, then themes with their claims, each with its findings in order and a
+// finding's sub-points right under it. Pure; what is drawn, walked by arrows and counted comes from here.
+import type { FindingId, ParticipantId, ThemeId } from '../../shared/model/ids.ts'
+import { type Finding, langs, type Theme, type Workshop } from '../../shared/model/schema.ts'
+import { claimsOf, findingsByTheme, topThemes } from '../../shared/model/themes.ts'
+import { plain, wordsOf } from './theme-match.ts'
+
+export type FindingRow = {
+  kind: 'finding'
+  key: FindingId
+  finding: Finding
+  /** The theme it is listed under; null: the tray. */
+  section: ThemeId | null
+  /** 0, or how deep under another finding it stands. */
+  depth: number
+  /** From 1, among those listed in its section. */
+  position: number
+  of: number
+}
+export type ThemeRow = {
+  kind: 'theme'
+  key: ThemeId
+  theme: Theme
+  /** Of the heading: 2 a theme, 3 a claim. */
+  level: 2 | 3
+  /** Findings in it, those of its claims too. */
+  count: number
+  folded: boolean
+}
+/** `all`: how many lie in the tray, whatever is filtered. */
+export type TrayRow = { kind: 'tray'; key: 'tray'; count: number; all: number; folded: boolean }
+export type OutlineRow = TrayRow | ThemeRow | FindingRow
+
+export type OutlineOptions = {
+  /** Words searched for. */
+  find: string
+  /** Only what was dealt to this person, in the tray; null: all of it. */
+  mine: ParticipantId | null
+  /** Themes folded or unfolded by hand; the others are folded when they are settled. */
+  folds: ReadonlyMap<string, boolean>
+}
+
+type Outlined = Pick<Workshop, 'findings' | 'themes'>
+
+/** All rows from top to bottom. While something is searched for, themes without a hit are left out and none is folded. */
+export function outlineRows(workshop: Outlined, { find, mine, folds }: OutlineOptions): OutlineRow[] {
+  const groups = findingsByTheme(workshop)
+  const known = new Set<ThemeId | null>(workshop.themes.map((theme) => theme.id))
+  const words = wordsOf(find)
+  const searching = words.length > 0
+  const fits = (finding: Finding) => words.every((word) => says(finding, word))
+
+  const tray = [...groups].flatMap(([themeId, findings]) => (themeId === null || !known.has(themeId) ? findings : []))
+  const share = tray.filter((finding) => fits(finding) && (mine === null || finding.dealtTo === mine))
+  const closed = !searching && folds.get('tray') === true
+  const rows: OutlineRow[] = [{ kind: 'tray', key: 'tray', count: share.length, all: tray.length, folded: closed }]
+  if (!closed) rows.push(...listed(share, null))
+
+  const add = (theme: Theme, level: 2 | 3, claims: readonly Theme[]) => {
+    const own = (groups.get(theme.id) ?? []).filter(fits)
+    const count = claims.reduce((sum, claim) => sum + (groups.get(claim.id) ?? []).filter(fits).length, own.length)
+    if (searching && count === 0 && !titled(theme, words) && !claims.some((claim) => titled(claim, words))) return
+    const folded = !searching && (folds.get(theme.id) ?? theme.settled)
+    rows.push({ kind: 'theme', key: theme.id, theme, level, count, folded })
+    if (folded) return
+    rows.push(...listed(own, theme.id))
+    for (const claim of claims) add(claim, 3, [])
+  }
+  for (const theme of topThemes(workshop)) add(theme, 2, claimsOf(workshop, theme.id))
+  return rows
+}
+
+/** The rows of one section: each finding followed by its sub-points, as far as they lie in the same section. */
+function listed(findings: readonly Finding[], section: ThemeId | null): FindingRow[] {
+  const here = new Set(findings.map((finding) => finding.id))
+  const under = Map.groupBy(findings, ({ id, parentId }) =>
+    parentId !== null && parentId !== id && here.has(parentId) ? parentId : null,
+  )
+  const rows: FindingRow[] = []
+  const seen = new Set<FindingId>()
+  const add = (finding: Finding, depth: number) => {
+    if (seen.has(finding.id)) return
+    seen.add(finding.id)
+    rows.push({ kind: 'finding', key: finding.id, finding, section, depth, position: rows.length + 1, of: findings.length })
+    for (const sub of under.get(finding.id) ?? []) add(sub, depth + 1)
+  }
+  for (const finding of under.get(null) ?? []) add(finding, 0)
+  // Two findings that are each other's parents (two people at once) have no root, and are there all the same.
+  for (const finding of findings) add(finding, 0)
+  return rows
+}
+
+const titled = (theme: Theme, words: readonly string[]): boolean =>
+  words.every((word) => word === `t${theme.number}` || langs.some((lang) => plain(theme.title[lang]).includes(word)))
+
+/** `f17` is the finding with that number alone; other words stand anywhere in its text, in either language. */
+export function says(finding: Finding, word: string): boolean {
+  const number = /^f(\d+)$/.exec(word)
+  if (number) return finding.number === Number(number[1])
+  return word === String(finding.number) || langs.some((lang) => plain(finding.text[lang]).includes(word))
+}

@@ -1,0 +1,53 @@
+// The canvas beside the outline: what it asks for (dialogs, words, removal) is what the outline's own controls
+// do. Loaded when it is first looked at; the outline needs no byte of it.
+import { Suspense, useMemo } from 'react'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { findingIdSchema, themeIdSchema } from '../../shared/model/ids.ts'
+import type { CanvasActs } from '../canvas/acts.ts'
+import { keepPasted } from '../capture/keep-pasted.ts'
+import { useT } from '../i18n.tsx'
+import { FailureBoundary } from '../ui/FailureBoundary.tsx'
+import { part } from '../ui/part.ts'
+import { usePage } from './PageContext.tsx'
+
+const Canvas = part(() => import('../canvas/Canvas.tsx'))
+
+export function CanvasPane() {
+  const ui = useT(uiMessages)
+  const { room, synthesis, page, acts } = usePage()
+  const wanted = useMemo((): CanvasActs => {
+    const isTheme = (id: string) => room.workshop.get().themes.some((theme) => theme.id === id)
+    const findingsOf = (ids: readonly string[]) =>
+      ids.flatMap((id) => (isTheme(id) ? [] : (findingIdSchema.safeParse(id).data ?? [])))
+    return {
+      compose(spot) {
+        page.spot.set(spot)
+        acts.capture()
+      },
+      edit(id) {
+        if (isTheme(id)) acts.open({ kind: 'theme', id: themeIdSchema.parse(id) })
+        else acts.open({ kind: 'edit', id: findingIdSchema.parse(id) })
+      },
+      paste(text, spot) {
+        page.spot.set(spot)
+        keepPasted(room, text)
+        acts.capture()
+      },
+      remove: (ids) => void acts.remove(findingsOf(ids)),
+      menu: (ids) => acts.open({ kind: 'file', ids: findingsOf(ids) }),
+      accept: acts.considerSuggestion,
+      dismiss: acts.dismissSuggestion,
+      say: acts.say,
+      refused: acts.refused,
+    }
+  }, [room, page, acts])
+  return (
+    <div className="pane-canvas">
+      <FailureBoundary>
+        <Suspense fallback={<p className="soft">{ui('ui.loading')}</p>}>
+          <Canvas state={synthesis} acts={wanted} lookAt={synthesis.current.get()} />
+        </Suspense>
+      </FailureBoundary>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+// The one dialog that is open, by what it is about. Filing is part of the page, since letters typed right after
+// T must find its box; the others come after.
+import { Suspense } from 'react'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { useT } from '../i18n.tsx'
+import { useStore } from '../room/RoomContext.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { FailureBoundary } from '../ui/FailureBoundary.tsx'
+import { part } from '../ui/part.ts'
+import { FileDialog } from './FileDialog.tsx'
+import { usePage } from './PageContext.tsx'
+import type { SynthesisDialog } from './page-state.ts'
+
+const NewThemeDialog = part(() => import('./NewThemeDialog.tsx').then((m) => ({ default: m.NewThemeDialog })))
+const ThemeDialog = part(() => import('./ThemeDialog.tsx').then((m) => ({ default: m.ThemeDialog })))
+const AcceptDialog = part(() => import('./AcceptDialog.tsx').then((m) => ({ default: m.AcceptDialog })))
+const MergeDialog = part(() => import('./MergeDialog.tsx').then((m) => ({ default: m.MergeDialog })))
+const SplitDialog = part(() => import('./SplitDialog.tsx').then((m) => ({ default: m.SplitDialog })))
+const WriteRecommendation = part(() =>
+  import('../evidence/WriteRecommendation.tsx').then((m) => ({ default: m.WriteRecommendation })),
+)
+const DealDialog = part(() => import('./DealDialog.tsx').then((m) => ({ default: m.DealDialog })))
+const KeysDialog = part(() => import('./KeysDialog.tsx').then((m) => ({ default: m.KeysDialog })))
+
+type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
+
+/** Whatever dialog the page's state asks for. */
+export function Dialogs(props: Props) {
+  const { page } = usePage()
+  const dialog = useStore(page.dialog)
+  if (dialog === null) return null
+  return (
+    <FailureBoundary key={dialog.kind} instead={<Unavailable />}>
+      <Suspense fallback={<Waiting />}>
+        <OpenDialog dialog={dialog} {...props} />
+      </Suspense>
+    </FailureBoundary>
+  )
+}
+
+function Waiting() {
+  const t = useT(uiMessages)
+  const { acts } = usePage()
+  return (
+    <Dialog title={t('ui.loading')} onClose={acts.closeDialog}>
+      <p>{t('ui.loadingWhat')}</p>
+    </Dialog>
+  )
+}
+
+/** The page behind it still works. */
+function Unavailable() {
+  const t = useT(uiMessages)
+  const { acts } = usePage()
+  return (
+    <Dialog title={t('ui.failed')} onClose={acts.closeDialog}>
+      <p role="alert">{t('ui.failedWhat')}</p>
+    </Dialog>
+  )
+}
+
+function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: SynthesisDialog }) {
+  const { acts } = usePage()
+  const close = acts.closeDialog
+  switch (dialog.kind) {
+    case 'file':
+      return <FileDialog ids={dialog.ids} onClose={close} />
+    case 'new-theme':
+      return <NewThemeDialog parentId={dialog.parentId} ids={dialog.ids} onClose={close} />
+    case 'theme':
+      return <ThemeDialog id={dialog.id} onClose={close} />
+    case 'accept':
+      return <AcceptDialog suggestion={dialog.suggestion} onClose={close} />
+    case 'merge':
+      return <MergeDialog ids={dialog.ids} onClose={close} />
+    case 'split':
+      return <SplitDialog id={dialog.id} onClose={close} />
+    case 'deal':
+      return <DealDialog onClose={close} />
+    case 'recommend':
+      return <WriteRecommendation themeIds={dialog.themeIds} findingIds={dialog.findingIds} onClose={close} />
+    case 'keys':
+      return <KeysDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
+  }
+}

@@ -1,0 +1,88 @@
+// The footer: what is left to file, what is not used yet, what has no recommendation; what was just done; undo.
+import { History, Undo2 } from 'lucide-react'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
+import { findingsIn } from '../../shared/model/themes.ts'
+import { useT } from '../i18n.tsx'
+import { useSelected, useStore, useUndoState, useWorkshop } from '../room/RoomContext.tsx'
+import { Button } from '../ui/Button.tsx'
+import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
+import type { DrawerName } from './page-state.ts'
+import { useRecommendFrom } from './recommend.ts'
+import './footer.css'
+
+export function Footer({ small }: { small: boolean }) {
+  const t = useSynthesisT()
+  const { acts } = usePage()
+  const workshop = useWorkshop()
+  const write = useRecommendFrom()
+  return (
+    <footer className="synthesis-foot">
+      <div className="foot-lists">
+        <button type="button" className="foot-pill" onClick={() => acts.showTray()}>
+          <strong>{findingsIn(workshop, null).length}</strong> {t('synthesis.tray')}
+        </button>
+        <Pill name="unused" count={unusedFindings(workshop).length} />
+        <Pill name="without" count={themesWithout(workshop).length} />
+        {write && !small ? (
+          <button type="button" className="foot-pill" onClick={write.open}>
+            {write.label} <kbd className="key">R</kbd>
+          </button>
+        ) : null}
+      </div>
+      <LastDone />
+    </footer>
+  )
+}
+
+function Pill({ name, count }: { name: 'unused' | 'without'; count: number }) {
+  const t = useSynthesisT()
+  const { page } = usePage()
+  const open = useSelected(page.drawer, (now) => now === name)
+  return (
+    <button
+      type="button"
+      className="foot-pill"
+      data-opens={name}
+      aria-expanded={open}
+      aria-controls={open ? 'synthesis-drawer' : undefined}
+      onClick={() => page.drawer.set(open ? null : (name satisfies DrawerName))}
+    >
+      <strong>{count}</strong> {t(`list.${name}`)}
+    </button>
+  )
+}
+
+/** The newer of what I did and what someone else did. For the eye: mine has been announced already. */
+function LastDone() {
+  const t = useSynthesisT()
+  const ui = useT(uiMessages)
+  const { room, page, acts } = usePage()
+  const { undo } = useUndoState()
+  const said = useStore(page.said)
+  const change = useStore(room.findings.changes).at(-1)
+  const open = useSelected(page.drawer, (now) => now === 'changes')
+  const words = useSentences()
+  const text = change && change.at > (said?.at ?? 0) ? words.change(change) : (said?.text ?? '')
+  return (
+    <div className="foot-last">
+      <span className="foot-said">{text}</span>
+      {change ? (
+        <button
+          type="button"
+          className="button button-quiet"
+          data-opens="changes"
+          aria-expanded={open}
+          aria-label={t('list.changes')}
+          title={t('list.changes')}
+          onClick={() => page.drawer.set(open ? null : 'changes')}
+        >
+          <History size={16} aria-hidden="true" />
+        </button>
+      ) : null}
+      <Button reason={undo ? null : t('reason.noUndo')} onClick={() => void acts.undo()}>
+        <Undo2 size={16} aria-hidden="true" /> {ui('ui.undo')} <kbd className="key">Z</kbd>
+      </Button>
+    </div>
+  )
+}

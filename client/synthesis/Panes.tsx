@@ -1,0 +1,53 @@
+// Outline and canvas side by side, or one of them, with the panel for new findings beside them; a small screen
+// shows one at a time.
+import { Suspense } from 'react'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { useT } from '../i18n.tsx'
+import { Outline } from '../outline/Outline.tsx'
+import { SelectionBar } from '../outline/SelectionBar.tsx'
+import { useStore } from '../room/RoomContext.tsx'
+import { FailureBoundary } from '../ui/FailureBoundary.tsx'
+import { part } from '../ui/part.ts'
+import { CanvasPane } from './CanvasPane.tsx'
+import { usePage } from './PageContext.tsx'
+
+const QuickCapture = part(() => import('../capture/QuickCapture.tsx').then((m) => ({ default: m.QuickCapture })))
+
+export function Panes({ narrow, small }: { narrow: boolean; small: boolean }) {
+  const { synthesis, page } = usePage()
+  const view = useStore(synthesis.view)
+  const capturing = useStore(page.capturing)
+  // Both do not fit beside each other there.
+  const shown = small && view === 'both' ? 'outline' : view
+  return (
+    <div className="panes" data-view={shown} data-capturing={capturing || undefined}>
+      {shown === 'canvas' ? null : (
+        <div className="pane-outline">
+          <SelectionBar />
+          <Outline columns={narrow || shown === 'both' ? 1 : 2} />
+        </div>
+      )}
+      {shown === 'outline' ? null : <CanvasPane />}
+      {capturing ? <CapturePane /> : null}
+    </div>
+  )
+}
+
+function CapturePane() {
+  const ui = useT(uiMessages)
+  const { page, acts } = usePage()
+  const spot = useStore(page.spot)
+  const close = () => {
+    page.spot.set(null)
+    acts.endCapture()
+  }
+  return (
+    <div className="pane-capture">
+      <FailureBoundary>
+        <Suspense fallback={<p className="soft">{ui('ui.loading')}</p>}>
+          <QuickCapture onClose={close} place={spot} onPlaced={() => page.spot.set(null)} />
+        </Suspense>
+      </FailureBoundary>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+// The synthesis at /e/:id/synthesis: bar, toolbar, outline and canvas with one selection, footer. The screen
+// of week 3. The findings' room is entered here and nowhere before.
+import './synthesis.css'
+import { Link } from 'wouter'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { useNarrow, useShort, useTight } from '../board/media.ts'
+import { usePreferences } from '../board/preferences.ts'
+import { useT } from '../i18n.tsx'
+import { useFindings, useRoom, useStore } from '../room/RoomContext.tsx'
+import { useArrival } from '../ui/arrival.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { Dialogs } from './Dialogs.tsx'
+import { Drawer } from './Drawer.tsx'
+import { useDeepLink } from './deep-link.ts'
+import { EmptySynthesis, useNothingYet } from './Empty.tsx'
+import { Footer } from './Footer.tsx'
+import { PageProvider, usePage, useSynthesisT } from './PageContext.tsx'
+import { Panes } from './Panes.tsx'
+import { pressed } from './pressed.ts'
+import { SynthesisBar } from './SynthesisBar.tsx'
+import { Toolbar } from './Toolbar.tsx'
+
+export function SynthesisPage() {
+  const ui = useT(uiMessages)
+  const room = useRoom()
+  const status = useFindings()
+  const synced = useStore(room.synced)
+  return (
+    <PageProvider>
+      <a className="skip-link" href="#main">
+        {ui('ui.skip')}
+      </a>
+      {!synced ? <Waiting /> : status === 'denied' ? <Denied /> : status === 'here' ? <Synthesis /> : <Waiting />}
+    </PageProvider>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="synthesis">
+      <SynthesisBar />
+      <Loading />
+    </div>
+  )
+}
+
+function Denied() {
+  const t = useSynthesisT()
+  const room = useRoom()
+  useArrival()
+  return (
+    <div className="synthesis">
+      <SynthesisBar />
+      <main id="main" tabIndex={-1} className="page page-narrow">
+        <h2 data-arrival="">{t('denied.title')}</h2>
+        <p>{t(room.me.role === 'observer' ? 'denied.observer' : 'denied.partner')}</p>
+        <Link className="button button-primary button-large" href={`/e/${room.explorationId}`}>
+          {t('denied.board')}
+        </Link>
+      </main>
+    </div>
+  )
+}
+
+function Synthesis() {
+  const ui = useT(uiMessages)
+  const page = usePage()
+  const [preferences, prefer] = usePreferences()
+  const narrow = useNarrow()
+  const short = useShort()
+  const tight = useTight()
+  const nothing = useNothingYet()
+  useDeepLink()
+  // The keys work from the first moment, unless something else already has the focus.
+  useArrival(true)
+  const small = narrow || short
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on any row bubble up to here
+    <div
+      className="synthesis"
+      data-small={small || undefined}
+      onKeyDown={(event) => pressed(event, page, preferences.singleKeys)}
+    >
+      <SynthesisBar tools={small ? <Toolbar folded /> : null} folded={small || tight} />
+      {small ? null : <Toolbar />}
+      <main id="main" tabIndex={-1} className="synthesis-main" aria-label={ui('ui.synthesis')}>
+        {nothing ? <EmptySynthesis /> : <Panes narrow={narrow} small={small} />}
+      </main>
+      <Drawer />
+      <Footer small={small} />
+      <Dialogs singleKeys={preferences.singleKeys} onSingleKeys={(singleKeys) => prefer({ singleKeys })} />
+    </div>
+  )
+}

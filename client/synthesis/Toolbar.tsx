@@ -1,0 +1,187 @@
+// The toolbar: which of outline and canvas is shown, what can be added, where it goes, help with grouping, find,
+// colours, follow. On a small screen the same stands in the menu.
+import { Keyboard, Plus, Search } from 'lucide-react'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { participantIdSchema } from '../../shared/model/ids.ts'
+import { findingsIn } from '../../shared/model/themes.ts'
+import { useT } from '../i18n.tsx'
+import { isFinding } from '../outline/walk.ts'
+import { useStore, useUndoState, useWorkshop } from '../room/RoomContext.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
+import { colourings, views } from './synthesis-state.ts'
+import { useInHand } from './use-in-hand.ts'
+import './toolbar.css'
+
+export function Toolbar({ folded = false }: { folded?: boolean }) {
+  const t = useSynthesisT()
+  return (
+    <fieldset className="synthesis-tools" aria-label={t('tool.name')} data-folded={folded || undefined}>
+      <ViewChoice />
+      <Adding />
+      <Grouping />
+      <span className="tools-end">
+        <ColourChoice />
+        <Find />
+        <Follow />
+        <Steps />
+      </span>
+    </fieldset>
+  )
+}
+
+function ViewChoice() {
+  const t = useSynthesisT()
+  const { synthesis } = usePage()
+  const view = useStore(synthesis.view)
+  return (
+    <fieldset className="segmented" aria-label={t('tool.view')}>
+      {views.map((one) => (
+        <label key={one}>
+          <input type="radio" name="synthesis-view" checked={one === view} onChange={() => synthesis.view.set(one)} />
+          <span>{t(`tool.view.${one}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Adding() {
+  const t = useSynthesisT()
+  const { room, acts } = usePage()
+  const reason = useFilingReason()
+  const imports = room.may('importRecommendations')
+  return (
+    <>
+      <Button reason={reason} aria-label={t('tool.finding.whole')} onClick={() => acts.capture()}>
+        <Plus size={16} aria-hidden="true" /> {t('tool.finding')} <kbd className="key">N</kbd>
+      </Button>
+      <Button
+        reason={reason}
+        aria-label={t('tool.theme.whole')}
+        onClick={() => acts.open({ kind: 'new-theme', parentId: null, ids: [] })}
+      >
+        <Plus size={16} aria-hidden="true" /> {t('tool.theme')}
+      </Button>
+      {imports ? <Button onClick={() => acts.open({ kind: 'import' })}>{t('tool.import')}</Button> : null}
+    </>
+  )
+}
+
+function Grouping() {
+  const t = useSynthesisT()
+  const { acts, page } = usePage()
+  const workshop = useWorkshop()
+  const reason = useFilingReason()
+  const inHand = useInHand()
+  const none = inHand.length === 0 ? t('reason.noFinding') : null
+  const tray = findingsIn(workshop, null).length
+  return (
+    <>
+      <Button reason={reason ?? none} onClick={() => acts.open({ kind: 'file', ids: inHand })}>
+        {t('tool.file')} <kbd className="key">T</kbd>
+      </Button>
+      <Button reason={none} data-opens="similar" onClick={() => page.drawer.set('similar')}>
+        {t('tool.similar')} <kbd className="key">I</kbd>
+      </Button>
+      <Button reason={reason ?? (tray === 0 ? t('reason.noTray') : null)} onClick={() => acts.open({ kind: 'deal' })}>
+        {t('tool.deal')}
+      </Button>
+    </>
+  )
+}
+
+function ColourChoice() {
+  const t = useSynthesisT()
+  const { synthesis } = usePage()
+  const colourBy = useStore(synthesis.colourBy)
+  return (
+    <select
+      className="tool-choice"
+      aria-label={t('tool.colour')}
+      value={colourBy}
+      onChange={(event) => synthesis.colourBy.set(colourings.find((one) => one === event.target.value) ?? 'discussion')}
+    >
+      {colourings.map((one) => (
+        <option key={one} value={one}>
+          {t(`tool.colour.${one}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Filters the outline as one types; Enter goes to the first that was found, Escape shows all again. */
+function Find() {
+  const t = useSynthesisT()
+  const { synthesis, page, acts } = usePage()
+  const find = useStore(synthesis.find)
+  useWorkshop()
+  const found = find.trim() === '' ? null : page.rows().filter(isFinding)
+  return (
+    <search className="tool-find">
+      <Search size={16} aria-hidden="true" />
+      <input
+        type="search"
+        data-find=""
+        aria-label={t('tool.find')}
+        placeholder={t('tool.find')}
+        value={find}
+        onChange={(event) => synthesis.find.set(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && find !== '') {
+            event.stopPropagation()
+            synthesis.find.set('')
+          }
+          const first = page.rows().find(isFinding)
+          if (event.key !== 'Enter' || !first) return
+          event.preventDefault()
+          acts.show(first.key)
+        }}
+      />
+      <kbd className="key">/</kbd>
+      <span role="status" className="visually-hidden">
+        {found ? t('tool.found', { count: found.length }) : ''}
+      </span>
+    </search>
+  )
+}
+
+function Follow() {
+  const t = useSynthesisT()
+  const { room, synthesis } = usePage()
+  const others = useStore(room.findings.others)
+  const follow = useStore(synthesis.follow)
+  const people = [...new Map(others.map(({ person }) => [person.participantId, person])).values()]
+  if (people.length === 0) return null
+  return (
+    <select
+      className="tool-choice"
+      aria-label={t('tool.follow')}
+      value={people.some((person) => person.participantId === follow) ? (follow ?? '') : ''}
+      onChange={({ target: { value } }) => synthesis.follow.set(value === '' ? null : participantIdSchema.parse(value))}
+    >
+      <option value="">{t(follow === null ? 'tool.follow' : 'tool.follow.nobody')}</option>
+      {people.map((person) => (
+        <option key={person.participantId} value={person.participantId}>
+          {t('tool.follow.person', { name: person.name })}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Steps() {
+  const t = useSynthesisT()
+  const ui = useT(uiMessages)
+  const { acts } = usePage()
+  const { redo } = useUndoState()
+  return (
+    <>
+      {redo ? <Button onClick={() => void acts.redo()}>{ui('ui.redo')}</Button> : null}
+      <Button aria-label={t('tool.keys')} title={t('tool.keys')} onClick={() => acts.open({ kind: 'keys' })}>
+        <Keyboard size={16} aria-hidden="true" /> <kbd className="key">?</kbd>
+      </Button>
+    </>
+  )
+}

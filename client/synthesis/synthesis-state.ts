@@ -1,0 +1,124 @@
+// What one person's synthesis holds besides the workshop, shared by the outline and the canvas so that going
+// from one to the other keeps selection and place. Never shared with others but as presence, never saved.
+import { createContext, use } from 'react'
+import { must } from '../../shared/model/assert.ts'
+import type { FindingId, ParticipantId } from '../../shared/model/ids.ts'
+import { type Held, hold } from '../room/store.ts'
+import { remember, remembered } from '../ui/device.ts'
+
+export const views = ['both', 'outline', 'canvas'] as const
+export type View = (typeof views)[number]
+export const colourings = ['discussion', 'criterion'] as const
+/** What the colour of a finding says; a word or number beside it always says it too. */
+export type ColourBy = (typeof colourings)[number]
+
+/** A group a machine sees in the tray; it is nothing in the document until a person accepts it. */
+export type Suggestion = {
+  id: string
+  ids: readonly FindingId[]
+  /** The words that its findings share, strongest first. */
+  words: readonly string[]
+  status: 'offered' | 'accepted' | 'dismissed'
+}
+
+/**
+ * `only`: these and nothing else. `add`, `remove`, `toggle`: on top of what is selected, which then stays
+ * until it is cleared, wherever the current one goes.
+ */
+export type SelectMode = 'only' | 'add' | 'remove' | 'toggle'
+
+export type Synthesis = {
+  /** Ids of findings and themes. */
+  selection: Held<ReadonlySet<string>>
+  /** The finding or theme that keys act on; null at first. */
+  current: Held<string | null>
+  /** What this person likes on a wide screen; a narrow one shows one at a time (see `Panes`). */
+  view: Held<View>
+  /** Words searched for; empty: none. */
+  find: Held<string>
+  colourBy: Held<ColourBy>
+  suggestions: Held<readonly Suggestion[]>
+  /** Whose view this one goes along with. */
+  follow: Held<ParticipantId | null>
+  /** True while the selection was made on purpose and stays when the current one moves. */
+  kept: Held<boolean>
+  select(ids: readonly string[], mode: SelectMode): void
+  /** Makes `id` the current one; a selection that was not made on purpose goes with it. */
+  goTo(id: string | null): void
+  /** Makes `id` the current one, and brings it into sight in the outline and on the canvas. */
+  reveal(id: string): void
+  /** Calls `shown` with each id that is to come into sight; answers how to stop. */
+  onReveal(shown: (id: string) => void): () => void
+}
+
+const viewKey = 'atelier:synthesis-view'
+const viewRemembered = (): View => views.find((view) => view === remembered(viewKey)) ?? 'both'
+
+/** A person's state on entering the page. */
+export function synthesisState(): Synthesis {
+  const selection = hold<ReadonlySet<string>>(new Set())
+  const current = hold<string | null>(null)
+  const view = hold<View>(viewRemembered())
+  view.subscribe(() => remember(viewKey, view.get()))
+  const kept = hold(false)
+  const listeners = new Set<(id: string) => void>()
+
+  const goTo = (id: string | null) => {
+    current.set(id)
+    if (!kept.get()) setSelection(selection, new Set(id === null ? [] : [id]))
+  }
+  return {
+    selection,
+    current,
+    view,
+    find: hold(''),
+    colourBy: hold<ColourBy>('discussion'),
+    suggestions: hold<readonly Suggestion[]>([]),
+    follow: hold<ParticipantId | null>(null),
+    kept,
+    goTo,
+    select(ids, mode) {
+      const next = selected(selection.get(), ids, mode, kept.get())
+      kept.set(mode === 'only' ? ids.length > 1 : next.size > 0)
+      setSelection(selection, next)
+      const last = ids.at(-1)
+      if (mode !== 'remove' && last !== undefined) current.set(last)
+    },
+    reveal(id) {
+      goTo(id)
+      for (const shown of [...listeners]) shown(id)
+    },
+    onReveal(shown) {
+      listeners.add(shown)
+      return () => listeners.delete(shown)
+    },
+  }
+}
+
+/** The selection after `ids` were chosen in `mode`. What only went along with the current one is begun upon, not taken away. */
+export function selected(
+  before: ReadonlySet<string>,
+  ids: readonly string[],
+  mode: SelectMode,
+  wasKept: boolean,
+): ReadonlySet<string> {
+  if (mode === 'only') return new Set(ids)
+  const next = new Set(before)
+  for (const id of ids) {
+    if (mode === 'remove' || (mode === 'toggle' && wasKept && next.has(id))) next.delete(id)
+    else next.add(id)
+  }
+  return next
+}
+
+/** The same ids again tell nobody: outline and canvas answer one another. */
+function setSelection(selection: Held<ReadonlySet<string>>, next: ReadonlySet<string>): void {
+  const before = selection.get()
+  if (before.size === next.size && [...next].every((id) => before.has(id))) return
+  selection.set(next)
+}
+
+export const SynthesisContext = createContext<Synthesis | null>(null)
+
+/** The state of the synthesis page; throws outside it. */
+export const useSynthesis = (): Synthesis => must(use(SynthesisContext), 'useSynthesis inside the synthesis page')

@@ -1,0 +1,28 @@
+// The canvas as a browser shows it: where shapes are on the screen, and a mouse that drags them.
+import type { Locator, Page } from '@playwright/test'
+
+export type ScreenPoint = { x: number; y: number }
+
+export const findingShape = (page: Page, id: string): Locator => page.locator(`.tl-shape[data-shape-id="shape:f-${id}"]`)
+export const themeShape = (page: Page, id: string): Locator => page.locator(`.tl-shape[data-shape-id="shape:t-${id}"]`)
+export const themeTitle = (page: Page, id: string): Locator => page.locator(`.theme-title[data-theme="shape:t-${id}"]`)
+
+/** The middle of an element, or a point of it given as shares of its size. */
+export async function pointOf(locator: Locator, at: ScreenPoint = { x: 0.5, y: 0.5 }): Promise<ScreenPoint> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error(`${locator} is not in sight`)
+  return { x: box.x + box.width * at.x, y: box.y + box.height * at.y }
+}
+
+/** Where a shape is, as tldraw has it: in canvas units, whatever is in sight. */
+export const placeOf = (locator: Locator): Promise<string> =>
+  locator.evaluate((element) => (element as HTMLElement).style.transform)
+
+/** Takes what is at `from` to `to` in steps; lets go unless told to hold. */
+export async function dragTo(page: Page, from: ScreenPoint, to: ScreenPoint, { hold = false } = {}): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 4 })
+  if (!hold) await page.mouse.up()
+}
