@@ -17,6 +17,7 @@ const AcceptDialog = part(() => import('./AcceptDialog.tsx').then((m) => ({ defa
 const MergeDialog = part(() => import('./MergeDialog.tsx').then((m) => ({ default: m.MergeDialog })))
 const SplitDialog = part(() => import('./SplitDialog.tsx').then((m) => ({ default: m.SplitDialog })))
 const DealDialog = part(() => import('./DealDialog.tsx').then((m) => ({ default: m.DealDialog })))
+const ImportDialog = part(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
 const KeysDialog = part(() => import('./KeysDialog.tsx').then((m) => ({ default: m.KeysDialog })))
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
@@ -72,6 +73,8 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
       return <MergeDialog ids={dialog.ids} onClose={close} />
     case 'split':
       return <SplitDialog id={dialog.id} onClose={close} />
+    case 'import':
+      return <ImportDialog kind="findings" onClose={close} />
     case 'deal':
       return <DealDialog onClose={close} />
     case 'keys':
