@@ -76,7 +76,7 @@ export function FindingDetail({ finding }: { finding: Finding }) {
           </ul>
         </div>
       ) : null}
-      <Evidence id={id} label={t('detail.evidence')} none={t('detail.noEvidence')} />
+      <Evidence thing={{ kind: 'finding', id }} label={t('detail.evidence')} none={t('detail.noEvidence')} />
       <Comments on={{ kind: 'finding', id }} />
     </section>
   )

@@ -41,7 +41,11 @@ export function ThemeDetail({ theme, level }: { theme: Theme; level: 2 | 3 }) {
         )}
       </div>
       <ThemeFacts theme={theme} />
-      <Evidence id={theme.id} label={t('heading.recommendations')} none={t('heading.noRecommendations')} />
+      <Evidence
+        thing={{ kind: 'theme', id: theme.id }}
+        label={t('heading.recommendations')}
+        none={t('heading.noRecommendations')}
+      />
       <Comments on={{ kind: 'theme', id: theme.id }} />
     </section>
   )

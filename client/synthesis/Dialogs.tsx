@@ -16,6 +16,9 @@ const ThemeDialog = part(() => import('./ThemeDialog.tsx').then((m) => ({ defaul
 const AcceptDialog = part(() => import('./AcceptDialog.tsx').then((m) => ({ default: m.AcceptDialog })))
 const MergeDialog = part(() => import('./MergeDialog.tsx').then((m) => ({ default: m.MergeDialog })))
 const SplitDialog = part(() => import('./SplitDialog.tsx').then((m) => ({ default: m.SplitDialog })))
+const WriteRecommendation = part(() =>
+  import('../evidence/WriteRecommendation.tsx').then((m) => ({ default: m.WriteRecommendation })),
+)
 const DealDialog = part(() => import('./DealDialog.tsx').then((m) => ({ default: m.DealDialog })))
 const ImportDialog = part(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
 const KeysDialog = part(() => import('./KeysDialog.tsx').then((m) => ({ default: m.KeysDialog })))
@@ -77,6 +80,8 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
       return <ImportDialog kind="findings" onClose={close} />
     case 'deal':
       return <DealDialog onClose={close} />
+    case 'recommend':
+      return <WriteRecommendation themeIds={dialog.themeIds} findingIds={dialog.findingIds} onClose={close} />
     case 'keys':
       return <KeysDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
   }

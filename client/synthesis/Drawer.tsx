@@ -2,12 +2,12 @@
 // changes by others, findings that resemble the one in hand. Each line leads to its place.
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
+import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
 import { shown } from '../../shared/model/language.ts'
 import type { Finding, Theme } from '../../shared/model/schema.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
-import { themesWithout, unusedFindings } from './lists.ts'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 import type { DrawerName } from './page-state.ts'
 import './drawer.css'

@@ -11,7 +11,7 @@ import type { Command, RoomName } from '../../shared/model/verbs.ts'
 import type { RoomStore, StoredRoom } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
 import type { CommitBatch } from './commit-queue.ts'
-import type { Committed } from './committed-state.ts'
+import type { Committed, CommittedBytes } from './committed-state.ts'
 import type { Room } from './room.ts'
 import { type Fold, RoomState, type UndoContext } from './room-state.ts'
 import type { Connection, Session } from './session.ts'
@@ -103,6 +103,11 @@ export class LiveRoom implements Room {
 
   get problems(): readonly Problem[] {
     return this.#state.problems
+  }
+
+  async bytes(): Promise<() => CommittedBytes> {
+    await this.#used().committed.settled()
+    return () => this.#state.committed.bytes()
   }
 
   read(): Promise<Committed> {

@@ -4,11 +4,11 @@ import type { Actor, Outcome } from '../../shared/doc/hand.ts'
 import type { Operation } from '../../shared/doc/operation.ts'
 import { closeCodes, refusal } from '../../shared/errors.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
-import type { Role } from '../../shared/model/schema.ts'
+import type { Problem, Role } from '../../shared/model/schema.ts'
 import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
 import type { RoomStore } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
-import type { Committed } from './committed-state.ts'
+import type { Committed, CommittedBytes } from './committed-state.ts'
 import { foldHere } from './fold.ts'
 import { LiveRoom, type RoomLog } from './live-room.ts'
 import { pointersTo } from './pointers.ts'
@@ -51,6 +51,16 @@ export class Rooms {
     await Promise.all(rooms.map((room) => room.read()))
     const [board, findings] = rooms
     return { board: board.now(), findings: findings.now() }
+  }
+
+  /** Both rooms as bytes on disk at one moment, and what was damaged in them. */
+  async bytesOfBoth(explorationId: ExplorationId): Promise<Record<RoomName, CommittedBytes & { problems: readonly Problem[] }>> {
+    const [board, findings] = [await this.#open(explorationId, 'board'), await this.#open(explorationId, 'findings')]
+    const [boardNow, findingsNow] = await Promise.all([board.bytes(), findings.bytes()])
+    return {
+      board: { ...boardNow(), problems: board.problems },
+      findings: { ...findingsNow(), problems: findings.problems },
+    }
   }
 
   /**

@@ -100,8 +100,7 @@ export class RoomState {
           deps.onCommitted(batch)
         },
       },
-      stored.seq,
-      stored.at,
+      stored,
     )
     this.committed = new CommittedState(deps.name, this.#live, this.queue, this.#log)
     if (stored.damage.length > 0) this.doc

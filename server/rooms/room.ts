@@ -5,7 +5,7 @@ import type { Writer } from '../../shared/doc/operation.ts'
 import type { ExplorationId, OperationId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/model/schema.ts'
 import type { Command, RoomName } from '../../shared/model/verbs.ts'
-import type { Committed } from './committed-state.ts'
+import type { Committed, CommittedBytes } from './committed-state.ts'
 import type { UndoContext } from './room-state.ts'
 import type { Connection, Session } from './session.ts'
 
@@ -18,6 +18,8 @@ export interface Room {
   read(): Promise<Committed>
   /** The document as on disk at this moment. */
   now(): Committed
+  /** Once everything applied so far is on disk: what answers its bytes at the moment it is asked. */
+  bytes(): Promise<() => CommittedBytes>
   /** Fills a new room before anyone joins (SY5). Refuses (throws) when the room has been written to. */
   seed(write: (writer: Writer) => void): Promise<void>
   /** Runs one command of this room; on disk when it resolves. `not-saved` means nothing was changed. */

@@ -86,8 +86,8 @@ export const synthesisMessages = {
 
   'list.unused': { en: 'Findings not used yet', fr: 'Constatations inutilisées' },
   'list.unused.what': {
-    en: 'Filed under a theme, and evidence of no recommendation so far.',
-    fr: 'Classées dans un thème, mais à l’appui d’aucune recommandation jusqu’ici.',
+    en: 'Filed under a theme, and behind no recommendation so far, neither themselves nor by their theme.',
+    fr: 'Classées dans un thème, mais à l’appui d’aucune recommandation jusqu’ici, ni par elles-mêmes ni par leur thème.',
   },
   'list.unused.empty': {
     en: 'Every finding that is filed supports a recommendation.',
