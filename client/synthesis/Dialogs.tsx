@@ -20,6 +20,7 @@ const WriteRecommendation = part(() =>
   import('../evidence/WriteRecommendation.tsx').then((m) => ({ default: m.WriteRecommendation })),
 )
 const DealDialog = part(() => import('./DealDialog.tsx').then((m) => ({ default: m.DealDialog })))
+const ImportDialog = part(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
 const KeysDialog = part(() => import('./KeysDialog.tsx').then((m) => ({ default: m.KeysDialog })))
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
@@ -75,6 +76,8 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
       return <MergeDialog ids={dialog.ids} onClose={close} />
     case 'split':
       return <SplitDialog id={dialog.id} onClose={close} />
+    case 'import':
+      return <ImportDialog kind="findings" onClose={close} />
     case 'deal':
       return <DealDialog onClose={close} />
     case 'recommend':
