@@ -1,6 +1,7 @@
 // Set-up of an exploration: names, lanes and bands, what is allowed during the workshop.
 import { Link } from 'wouter'
 import { setupMessages } from '../../shared/messages/setup.ts'
+import { uiMessages } from '../../shared/messages/ui.ts'
 import { langs, markingSchema, moversSchema, settingsTextFields } from '../../shared/model/schema.ts'
 import type { Args } from '../../shared/model/verbs.ts'
 import { DownloadArchive } from '../archive/DownloadArchive.tsx'
@@ -18,11 +19,18 @@ import './setup.css'
 
 export function SetupPage() {
   const t = useT(setupMessages)
+  const ui = useT(uiMessages)
   const room = useRoom()
   return (
     <Page title={t('setup.title')}>
       <p>
         <Link href={`/e/${room.explorationId}`}>{t('setup.back')}</Link>
+        {room.may('readFindings') ? (
+          <>
+            {' · '}
+            <Link href={`/e/${room.explorationId}/synthesis`}>{ui('ui.synthesis')}</Link>
+          </>
+        ) : null}
       </p>
       <h1>{t('setup.title')}</h1>
       {room.may('setLanes') ? (
