@@ -11,6 +11,8 @@ import { FileDialog } from './FileDialog.tsx'
 import { usePage } from './PageContext.tsx'
 import type { SynthesisDialog } from './page-state.ts'
 
+const EditDialog = part(() => import('./EditDialog.tsx').then((m) => ({ default: m.EditDialog })))
+const ImportDialog = part(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
 const NewThemeDialog = part(() => import('./NewThemeDialog.tsx').then((m) => ({ default: m.NewThemeDialog })))
 const ThemeDialog = part(() => import('./ThemeDialog.tsx').then((m) => ({ default: m.ThemeDialog })))
 const AcceptDialog = part(() => import('./AcceptDialog.tsx').then((m) => ({ default: m.AcceptDialog })))
@@ -65,6 +67,10 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
   switch (dialog.kind) {
     case 'file':
       return <FileDialog ids={dialog.ids} onClose={close} />
+    case 'edit':
+      return <EditDialog id={dialog.id} lang={dialog.lang} onClose={close} />
+    case 'import':
+      return <ImportDialog kind="findings" onClose={close} />
     case 'new-theme':
       return <NewThemeDialog parentId={dialog.parentId} ids={dialog.ids} onClose={close} />
     case 'theme':

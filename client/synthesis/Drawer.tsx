@@ -4,12 +4,14 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
 import { shown } from '../../shared/model/language.ts'
-import type { Finding, Theme } from '../../shared/model/schema.ts'
+import type { Theme } from '../../shared/model/schema.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Line } from './DrawerLine.tsx'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 import type { DrawerName } from './page-state.ts'
+import { SimilarList } from './SimilarList.tsx'
 import './drawer.css'
 
 /** The open list, if any. Escape inside closes it; the focus goes back to where it was, or to its button. */
@@ -61,18 +63,18 @@ export function Drawer() {
 
 function useTitle(name: DrawerName | null): string {
   const t = useSynthesisT()
-  const { synthesis } = usePage()
-  const current = useStore(synthesis.current)
+  const { page } = usePage()
+  const of = useStore(page.similarTo)
   const words = useSentences()
   if (name === null) return ''
-  return name === 'similar' ? t('list.similar', { finding: words.finding(current ?? '') }) : t(`list.${name}`)
+  return name === 'similar' ? t('list.similar', { finding: words.finding(of ?? '') }) : t(`list.${name}`)
 }
 
 function Inside({ name }: { name: DrawerName }) {
   if (name === 'unused') return <Unused />
   if (name === 'without') return <Without />
   if (name === 'changes') return <Changes />
-  return <Similar />
+  return <SimilarList />
 }
 
 function Unused() {
@@ -132,27 +134,6 @@ function Changes() {
         <li key={`${change.id} ${change.at} ${change.kind}`}>{words.change(change)}</li>
       ))}
     </ol>
-  )
-}
-
-function Similar() {
-  const t = useSynthesisT()
-  return <p>{t('list.similar.first')}</p>
-}
-
-/** One finding as a way to its place. */
-export function Line({ finding, children }: { finding: Finding; children?: ReactNode }) {
-  const { lang } = useLanguage()
-  const { acts } = usePage()
-  const words = useSentences()
-  const text = shown(finding.text, lang)
-  return (
-    <li className="drawer-line">
-      <button type="button" className="drawer-go" onClick={() => acts.show(finding.id)}>
-        <span className="row-number">{words.number(finding)}</span> <span lang={text.lang}>{text.text}</span>
-      </button>
-      {children}
-    </li>
   )
 }
 
