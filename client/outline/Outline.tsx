@@ -8,16 +8,20 @@ import { outlineMessages } from '../../shared/messages/outline.ts'
 import { shown } from '../../shared/model/language.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useSelected, useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { SinceYouLeft } from '../since/SinceYouLeft.tsx'
+import { useSince } from '../since/use-since.ts'
 import { usePage } from '../synthesis/PageContext.tsx'
 import { FindingItem } from './FindingItem.tsx'
+import { OneFinding } from './OneFinding.tsx'
 import type { OutlineRow } from './rows.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { guess, heightOf, kept, stretches } from './sections.ts'
+import { useInSight } from './use-in-sight.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
 /** All rows in one column, or the tray and the themes side by side. */
-export function Outline({ columns }: { columns: 1 | 2 }) {
+export function Outline({ columns, small }: { columns: 1 | 2; small: boolean }) {
   const t = useT(outlineMessages)
   const { page, synthesis } = usePage()
   useWorkshop()
@@ -32,11 +36,24 @@ export function Outline({ columns }: { columns: 1 | 2 }) {
   const right = useMemo(() => rows.slice(cut), [rows, cut])
   return (
     <section className="outline" aria-label={t('outline.region')} data-columns={columns}>
-      <Column rows={left} before={<Suggestions />}>
+      <Column rows={left} before={<Before small={small} />}>
         {firstTheme < 0 ? <p className="outline-none">{t('outline.noThemes')}</p> : null}
       </Column>
       {right.length > 0 ? <Column rows={right} /> : null}
     </section>
+  )
+}
+
+/** Above the tray: what changed since I left, the one finding of a small screen, groups that are suggested. */
+function Before({ small }: { small: boolean }) {
+  const { acts } = usePage()
+  const { changes, dismiss } = useSince()
+  return (
+    <>
+      {changes ? <SinceYouLeft changes={changes} onReveal={acts.show} onDismiss={dismiss} /> : null}
+      {small ? <OneFinding /> : null}
+      <Suggestions />
+    </>
   )
 }
 
@@ -80,6 +97,7 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
     for (const child of element.children) if (child !== body.current) sizes.observe(child)
     return () => sizes.disconnect()
   }, [])
+  useInSight(rows, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }), scroller)
   useRowFocus(rows, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }), scroller)
 
   const items = new Map(virtualizer.getVirtualItems().map((item) => [item.index, item]))

@@ -41,7 +41,7 @@ export function useRowFocus(
   useEffect(() => {
     if (!wanted || dialog !== null) return
     const index = rows.findIndex((row) => row.key === wanted.key)
-    if (index < 0) return
+    if (index < 0 || (page.one.get() && rows[index]?.kind === 'finding')) return
     if (synthesis.current.get() !== wanted.key && wanted.key !== 'tray') synthesis.goTo(wanted.key)
     scrollTo(index)
     if (root.current && give(root.current, wanted.key, 'face')) page.focus.set(null)
@@ -52,6 +52,7 @@ export function useRowFocus(
     if (!element) return
     const remember = (event: FocusEvent) => {
       const now = heldIn(event.target instanceof Element ? event.target : null)
+      if (now) page.one.set(false)
       held.current = now && { ...now, index: rowsNow.current.findIndex((row) => row.key === now.key) }
     }
     // Whoever goes elsewhere on purpose wants nothing back.
@@ -70,7 +71,7 @@ export function useRowFocus(
       element.removeEventListener('focusout', forget)
       document.removeEventListener('pointerdown', clicked)
     }
-  }, [root])
+  }, [root, page])
 
   // After each change: if the focus fell to nothing it goes back to its row, or, when that is no more, to the
   // one that took its place, or to the heading above. Without a scroll: eyes stay where they are.

@@ -27,7 +27,7 @@ export function Panes({ narrow, small }: { narrow: boolean; small: boolean }) {
         <div className="pane-outline">
           <Since />
           <SelectionBar />
-          <Outline columns={narrow || shown === 'both' ? 1 : 2} />
+          <Outline columns={narrow || shown === 'both' ? 1 : 2} small={small} />
         </div>
       )}
       {shown === 'outline' ? null : <CanvasPane />}
@@ -52,6 +52,7 @@ function CapturePane() {
   const ui = useT(uiMessages)
   const { page, acts } = usePage()
   const spot = useStore(page.spot)
+  const pastes = useStore(page.pastes)
   const close = () => {
     page.spot.set(null)
     acts.endCapture()
@@ -60,7 +61,7 @@ function CapturePane() {
     <div className="pane-capture">
       <FailureBoundary>
         <Suspense fallback={<p className="soft">{ui('ui.loading')}</p>}>
-          <QuickCapture onClose={close} place={spot} onPlaced={() => page.spot.set(null)} />
+          <QuickCapture key={pastes} onClose={close} place={spot} onPlaced={() => page.spot.set(null)} />
         </Suspense>
       </FailureBoundary>
     </div>

@@ -1,22 +1,14 @@
 // The toolbar: which of outline and canvas is shown, what can be added, where it goes, help with grouping, find,
 // colours, follow. On a small screen the same stands in the menu.
-
-import { Keyboard, Plus, Search } from 'lucide-react'
-import { Suspense } from 'react'
-import { uiMessages } from '../../shared/messages/ui.ts'
-import { participantIdSchema } from '../../shared/model/ids.ts'
-import { findingsIn } from '../../shared/model/themes.ts'
-import { useT } from '../i18n.tsx'
+import { Plus, Search } from 'lucide-react'
 import { isFinding } from '../outline/walk.ts'
-import { useStore, useUndoState, useWorkshop } from '../room/RoomContext.tsx'
+import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
-import { part } from '../ui/part.ts'
 import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
+import { SuggestGroups } from './SuggestGroups.tsx'
 import { colourings, views } from './synthesis-state.ts'
 import { useInHand } from './use-in-hand.ts'
 import './toolbar.css'
-
-const SuggestGroups = part(() => import('./SuggestGroups.tsx').then((m) => ({ default: m.SuggestGroups })))
 
 export function Toolbar({ folded = false }: { folded?: boolean }) {
   const t = useSynthesisT()
@@ -28,8 +20,6 @@ export function Toolbar({ folded = false }: { folded?: boolean }) {
       <span className="tools-end">
         <ColourChoice />
         <Find />
-        <Follow />
-        <Steps />
       </span>
     </fieldset>
   )
@@ -75,26 +65,19 @@ function Adding() {
 
 function Grouping() {
   const t = useSynthesisT()
-  const { acts, page } = usePage()
-  const workshop = useWorkshop()
+  const { acts } = usePage()
   const reason = useFilingReason()
   const inHand = useInHand()
   const none = inHand.length === 0 ? t('reason.noFinding') : null
-  const tray = findingsIn(workshop, null).length
   return (
     <>
       <Button reason={reason ?? none} onClick={() => acts.open({ kind: 'file', ids: inHand })}>
         {t('tool.file')} <kbd className="key">T</kbd>
       </Button>
-      <Button reason={none} data-opens="similar" onClick={() => page.drawer.set('similar')}>
+      <Button reason={none} data-opens="similar" onClick={() => acts.similar()}>
         {t('tool.similar')} <kbd className="key">I</kbd>
       </Button>
-      <Suspense fallback={null}>
-        <SuggestGroups />
-      </Suspense>
-      <Button reason={reason ?? (tray === 0 ? t('reason.noTray') : null)} onClick={() => acts.open({ kind: 'deal' })}>
-        {t('tool.deal')}
-      </Button>
+      <SuggestGroups />
     </>
   )
 }
@@ -152,44 +135,5 @@ function Find() {
         {found ? t('tool.found', { count: found.length }) : ''}
       </span>
     </search>
-  )
-}
-
-function Follow() {
-  const t = useSynthesisT()
-  const { room, synthesis } = usePage()
-  const others = useStore(room.findings.others)
-  const follow = useStore(synthesis.follow)
-  const people = [...new Map(others.map(({ person }) => [person.participantId, person])).values()]
-  if (people.length === 0) return null
-  return (
-    <select
-      className="tool-choice"
-      aria-label={t('tool.follow')}
-      value={people.some((person) => person.participantId === follow) ? (follow ?? '') : ''}
-      onChange={({ target: { value } }) => synthesis.follow.set(value === '' ? null : participantIdSchema.parse(value))}
-    >
-      <option value="">{t(follow === null ? 'tool.follow' : 'tool.follow.nobody')}</option>
-      {people.map((person) => (
-        <option key={person.participantId} value={person.participantId}>
-          {t('tool.follow.person', { name: person.name })}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-function Steps() {
-  const t = useSynthesisT()
-  const ui = useT(uiMessages)
-  const { acts } = usePage()
-  const { redo } = useUndoState()
-  return (
-    <>
-      {redo ? <Button onClick={() => void acts.redo()}>{ui('ui.redo')}</Button> : null}
-      <Button aria-label={t('tool.keys')} title={t('tool.keys')} onClick={() => acts.open({ kind: 'keys' })}>
-        <Keyboard size={16} aria-hidden="true" /> <kbd className="key">?</kbd>
-      </Button>
-    </>
   )
 }

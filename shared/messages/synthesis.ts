@@ -26,6 +26,7 @@ export const synthesisMessages = {
     en: '{count, plural, one {# selected} other {# selected}}',
     fr: '{count, plural, one {# sélectionnée} many {# sélectionnées} other {# sélectionnées}}',
   },
+  'synthesis.position': { en: '{position} of {count}', fr: '{position} sur {count}' },
   'synthesis.clear': { en: 'Clear the selection', fr: 'Effacer la sélection' },
   'synthesis.discussion': { en: 'Discussion no. {number} · {name}', fr: 'Discussion n° {number} · {name}' },
   'synthesis.discussionNumber': { en: 'no. {number}', fr: 'n° {number}' },
@@ -67,6 +68,7 @@ export const synthesisMessages = {
   'tool.file': { en: 'File under…', fr: 'Classer sous…' },
   'tool.similar': { en: 'Similar', fr: 'Semblables' },
   'tool.groups': { en: 'Suggest groups', fr: 'Proposer des groupes' },
+  'tool.groups.stop': { en: 'Stop looking', fr: 'Arrêter la recherche' },
   'tool.import': { en: 'Import', fr: 'Importer' },
   'tool.deal': { en: 'Deal out…', fr: 'Répartir…' },
   'tool.colour': { en: 'Colours say', fr: 'Sens des couleurs' },
@@ -112,6 +114,7 @@ export const synthesisMessages = {
     en: 'Choose a finding first; then those that resemble it are listed here.',
     fr: 'Choisissez d’abord une constatation; celles qui lui ressemblent s’afficheront ici.',
   },
+  'list.similar.select': { en: 'Select too', fr: 'Sélectionner aussi' },
   'list.similar.add': { en: 'Select {finding} too', fr: 'Sélectionner aussi {finding}' },
   'list.similar.selectAll': { en: 'Select all of these', fr: 'Toutes les sélectionner' },
   'list.show': { en: 'Show {name}', fr: 'Afficher {name}' },
@@ -136,10 +139,13 @@ export const synthesisMessages = {
   'file.go': { en: 'File here', fr: 'Classer ici' },
 
   'edit.title': { en: '{finding}: its words', fr: '{finding} : son texte' },
-  'edit.which': { en: 'Language to edit', fr: 'Langue à modifier' },
   'edit.label': {
     en: '{lang, select, en {English} other {French}}',
     fr: '{lang, select, en {Anglais} other {Français}}',
+  },
+  'edit.other': {
+    en: '{lang, select, en {Write in English instead} other {Write in French instead}}',
+    fr: '{lang, select, en {Plutôt écrire en anglais} other {Plutôt écrire en français}}',
   },
 
   'theme.titleIn': {

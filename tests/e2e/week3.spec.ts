@@ -10,7 +10,11 @@ import { expect, test } from './fixtures.ts'
 const tanf = readFileSync(join(import.meta.dirname, '../fixtures/import/tanf-findings.csv'))
 
 type Heard = { id: string; number: number; themeId: string | null; text: { en: string; fr: string }; inReport: boolean }
-type Stands = { findings: Heard[]; themes: { id: string; title: { en: string } }[]; recommendations: { id: string; laneId: string; findingIds: string[]; themeIds: string[] }[] }
+type Stands = {
+  findings: Heard[]
+  themes: { id: string; title: { en: string } }[]
+  recommendations: { id: string; laneId: string; findingIds: string[]; themeIds: string[] }[]
+}
 
 test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and the document holds what was chosen, once', async ({
   exploration,
@@ -29,7 +33,10 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
   const theme = came.themes.find((one) => came.findings.filter((finding) => finding.themeId === one.id).length >= 2)
   if (!theme) throw new Error('the file makes no theme')
   const added = await facilitator.command('addFindings', {
-    findings: [{ text: { en: 'Loose and short', fr: 'Libre et courte' } }, { text: { en: 'Another loose one', fr: 'Une autre, libre' } }],
+    findings: [
+      { text: { en: 'Loose and short', fr: 'Libre et courte' } },
+      { text: { en: 'Another loose one', fr: 'Une autre, libre' } },
+    ],
   })
   const [byHand = '', byKeys = ''] = added.result.ids as unknown as string[]
 
@@ -54,7 +61,9 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
   await dragTo(ana, await pointOf(findingShape(ana, byHand)), await pointOf(themeShape(ana, theme.id), { x: 0.5, y: 0.95 }))
   await filing
   for (const one of [byHand, byKeys]) {
-    await expect.poll(async () => (await stands()).findings.find((finding) => finding.id === one)?.themeId, { timeout: 10_000 }).toBe(theme.id)
+    await expect
+      .poll(async () => (await stands()).findings.find((finding) => finding.id === one)?.themeId, { timeout: 10_000 })
+      .toBe(theme.id)
   }
 
   // The draft keeps its evidence; it is ranked; two findings are chosen for the document.
@@ -77,7 +86,11 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
 
   // What was not chosen is nowhere in what a partner can fetch.
   const secret = came.findings.reduce((longest, one) => (one.text.en.length > longest.text.en.length ? one : longest)).text.en
-  for (const path of ['workshop.json?all=1', 'report-state.json', ...['html', 'md', 'csv'].map((format) => `report.${format}?lang=en`)]) {
+  for (const path of [
+    'workshop.json?all=1',
+    'report-state.json',
+    ...['html', 'md', 'csv'].map((format) => `report.${format}?lang=en`),
+  ]) {
     const answer = await partner.fetch(path)
     expect(answer.status, path).toBe(200)
     expect(await answer.text(), path).not.toContain(secret.slice(0, 40))
