@@ -16,6 +16,8 @@ export async function sendSecurityHeaders(app: FastifyInstance, origins: Origins
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
+        // Where findings are compared; some browsers fall back to default-src and not to script-src.
+        'worker-src': ["'self'"],
         'style-src': ["'self'", (request) => `'nonce-${nonceOf(request)}'`],
         // blob: is how the image of the canvas becomes a PNG.
         'img-src': ["'self'", 'data:', 'blob:'],

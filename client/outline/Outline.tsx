@@ -3,7 +3,7 @@
 import './hues.css'
 import './outline.css'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { outlineMessages } from '../../shared/messages/outline.ts'
 import { shown } from '../../shared/model/language.ts'
 import { useLanguage, useT } from '../i18n.tsx'
@@ -80,9 +80,6 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
     for (const child of element.children) if (child !== body.current) sizes.observe(child)
     return () => sizes.disconnect()
   }, [])
-  // Another width breaks the lines elsewhere: rows out of sight are guessed anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the width changes, and only then
-  useEffect(() => virtualizer.measure(), [width])
   useRowFocus(rows, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }), scroller)
 
   const items = new Map(virtualizer.getVirtualItems().map((item) => [item.index, item]))

@@ -1,11 +1,11 @@
 // The footer: what is left to file, what is not used yet, what has no recommendation; what was just done; undo.
 import { History, Undo2 } from 'lucide-react'
 import { uiMessages } from '../../shared/messages/ui.ts'
+import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import { useT } from '../i18n.tsx'
 import { useSelected, useStore, useUndoState, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
-import { themesWithout, unusedFindings } from './lists.ts'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 import type { DrawerName } from './page-state.ts'
 import { useRecommendFrom } from './recommend.ts'

@@ -1,11 +1,13 @@
 // The synthesis at /e/:id/synthesis: bar, toolbar, outline and canvas with one selection, footer. The screen
 // of week 3. The findings' room is entered here and nowhere before.
 import './synthesis.css'
+import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { useNarrow, useShort, useTight } from '../board/media.ts'
 import { usePreferences } from '../board/preferences.ts'
 import { useT } from '../i18n.tsx'
+import { EveryoneProvider } from '../presence/Everyone.tsx'
 import { useFindings, useRoom, useStore } from '../room/RoomContext.tsx'
 import { useArrival } from '../ui/arrival.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -30,7 +32,13 @@ export function SynthesisPage() {
       <a className="skip-link" href="#main">
         {ui('ui.skip')}
       </a>
-      {!synced ? <Waiting /> : status === 'denied' ? <Denied /> : status === 'here' ? <Synthesis /> : <Waiting />}
+      {synced && status === 'denied' ? <Denied /> : null}
+      {synced && status === 'here' ? (
+        <EveryoneProvider>
+          <Synthesis />
+        </EveryoneProvider>
+      ) : null}
+      {!synced || status === 'absent' || status === 'joining' ? <Waiting /> : null}
     </PageProvider>
   )
 }
@@ -62,6 +70,16 @@ function Denied() {
   )
 }
 
+/** The keys work from the first moment, unless something else already has the focus or a link leads elsewhere. */
+function useFirstFocus(nothing: boolean): void {
+  const { page, acts } = usePage()
+  useArrival(nothing)
+  useEffect(() => {
+    const free = document.activeElement === document.body || document.activeElement?.matches('h1')
+    if (free && page.focus.get() === null) page.focusOn(acts.firstFinding() ?? 'tray')
+  }, [page, acts])
+}
+
 function Synthesis() {
   const ui = useT(uiMessages)
   const page = usePage()
@@ -71,8 +89,7 @@ function Synthesis() {
   const tight = useTight()
   const nothing = useNothingYet()
   useDeepLink()
-  // The keys work from the first moment, unless something else already has the focus.
-  useArrival(true)
+  useFirstFocus(nothing)
   const small = narrow || short
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on any row bubble up to here

@@ -1,6 +1,8 @@
 // The toolbar: which of outline and canvas is shown, what can be added, where it goes, help with grouping, find,
 // colours, follow. On a small screen the same stands in the menu.
+
 import { Keyboard, Plus, Search } from 'lucide-react'
+import { Suspense } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { participantIdSchema } from '../../shared/model/ids.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
@@ -8,10 +10,13 @@ import { useT } from '../i18n.tsx'
 import { isFinding } from '../outline/walk.ts'
 import { useStore, useUndoState, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
+import { part } from '../ui/part.ts'
 import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
 import { colourings, views } from './synthesis-state.ts'
 import { useInHand } from './use-in-hand.ts'
 import './toolbar.css'
+
+const SuggestGroups = part(() => import('./SuggestGroups.tsx').then((m) => ({ default: m.SuggestGroups })))
 
 export function Toolbar({ folded = false }: { folded?: boolean }) {
   const t = useSynthesisT()
@@ -84,6 +89,9 @@ function Grouping() {
       <Button reason={none} data-opens="similar" onClick={() => page.drawer.set('similar')}>
         {t('tool.similar')} <kbd className="key">I</kbd>
       </Button>
+      <Suspense fallback={null}>
+        <SuggestGroups />
+      </Suspense>
       <Button reason={reason ?? (tray === 0 ? t('reason.noTray') : null)} onClick={() => acts.open({ kind: 'deal' })}>
         {t('tool.deal')}
       </Button>

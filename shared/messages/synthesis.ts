@@ -82,12 +82,11 @@ export const synthesisMessages = {
   'tool.follow.person': { en: 'Follow {name}', fr: 'Suivre {name}' },
   'tool.keys': { en: 'All keys', fr: 'Toutes les touches' },
   'tool.write': { en: 'Write a recommendation from {theme}', fr: 'Rédiger une recommandation à partir de {theme}' },
-  'tool.more': { en: 'Tools', fr: 'Outils' },
 
   'list.unused': { en: 'Findings not used yet', fr: 'Constatations inutilisées' },
   'list.unused.what': {
-    en: 'Filed under a theme, and evidence of no recommendation so far.',
-    fr: 'Classées dans un thème, mais à l’appui d’aucune recommandation jusqu’ici.',
+    en: 'Filed under a theme, and behind no recommendation so far, neither themselves nor by their theme.',
+    fr: 'Classées dans un thème, mais à l’appui d’aucune recommandation jusqu’ici, ni par elles-mêmes ni par leur thème.',
   },
   'list.unused.empty': {
     en: 'Every finding that is filed supports a recommendation.',
@@ -137,17 +136,11 @@ export const synthesisMessages = {
   'file.go': { en: 'File here', fr: 'Classer ici' },
 
   'edit.title': { en: '{finding}: its words', fr: '{finding} : son texte' },
+  'edit.which': { en: 'Language to edit', fr: 'Langue à modifier' },
   'edit.label': {
     en: '{lang, select, en {English} other {French}}',
     fr: '{lang, select, en {Anglais} other {Français}}',
   },
-  'edit.go': { en: 'Publish', fr: 'Publier' },
-  'edit.what': {
-    en: 'Others see the new words when you publish them. Enter publishes; Shift+Enter makes a new line.',
-    fr: 'Les autres voient le nouveau texte lorsque vous le publiez. Entrée publie; Maj+Entrée va à la ligne.',
-  },
-  'edit.empty': { en: 'Write something in one of the languages.', fr: 'Écrivez quelque chose dans l’une des langues.' },
-  'edit.unchanged': { en: 'Nothing was changed.', fr: 'Rien n’a été modifié.' },
 
   'theme.titleIn': {
     en: '{lang, select, en {Title in English} other {Title in French}}',
@@ -255,7 +248,6 @@ export const synthesisMessages = {
   'said.removed': { en: '{findings} removed. Undo brings it back.', fr: '{findings} : suppression faite. Annuler la rétablit.' },
   'said.chosen': { en: '{findings}: chosen for the document.', fr: '{findings} : au document.' },
   'said.unchosen': { en: '{findings}: not in the document any more.', fr: '{findings} : hors du document.' },
-  'said.edited': { en: '{finding}: new words published.', fr: '{finding} : nouveau texte publié.' },
   'said.dealt': {
     en: '{count, plural, one {# finding} other {# findings}} dealt out among {people, plural, one {# person} other {# people}}.',
     fr: '{count, plural, one {# constatation répartie} many {# de constatations réparties} other {# constatations réparties}} entre {people, plural, one {# personne} many {# de personnes} other {# personnes}}.',
@@ -307,13 +299,9 @@ export const synthesisMessages = {
     en: 'It has claims of its own: move those first.',
     fr: 'Il a lui-même des énoncés : déplacez-les d’abord.',
   },
-  'reason.nobodyElse': {
-    en: 'Nobody else is in the synthesis now.',
-    fr: 'Personne d’autre n’est dans la synthèse en ce moment.',
-  },
   'reason.noTray': { en: 'Nothing is left to file.', fr: 'Il ne reste rien à classer.' },
 
-  'change.someone': { en: 'Someone', fr: 'Quelqu’un' },
+  'change.finding.someone': { en: 'Someone', fr: 'Quelqu’un' },
   'change.finding.filed': { en: '{by} filed {finding} under {theme}', fr: '{by} a classé {finding} dans {theme}' },
   'change.finding.unfiled': { en: '{by} put {finding} back to file', fr: '{by} a remis {finding} à classer' },
   'change.finding.added': { en: '{by} added {finding}', fr: '{by} a ajouté {finding}' },

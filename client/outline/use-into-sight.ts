@@ -1,0 +1,11 @@
+// What opens below a row comes into sight, as much of it as there is room for, as long as the focus is in that row.
+import { type RefObject, useEffect, useRef } from 'react'
+
+export function useIntoSight(): RefObject<HTMLElement | null> {
+  const element = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const row = element.current?.closest('[data-key]')
+    if (row?.contains(document.activeElement)) row.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return element
+}
