@@ -18,6 +18,7 @@ import { createdSchema } from './explorations.ts'
 export function BringBack() {
   const t = useT(archiveMessages)
   const page = useT(pageMessages)
+  const [wanted, setWanted] = useState(false)
   const [key, setKey] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [tried, setTried] = useState(false)
@@ -47,11 +48,11 @@ export function BringBack() {
   }
 
   return (
-    <details className="create" open={created !== null || undefined}>
+    <details className="create" open={created !== null || undefined} onToggle={() => setWanted(true)}>
       <summary>{t('archive.back')}</summary>
       {created ? (
         <CreatedLinks created={created} said={t('archive.isBack')} />
-      ) : (
+      ) : wanted ? (
         <form onSubmit={submit} noValidate>
           <p>{t('archive.backWhat')}</p>
           <Field label={page('home.key')} error={tried && key.trim() === '' ? page('home.keyRequired') : null}>
@@ -90,7 +91,7 @@ export function BringBack() {
             {t('archive.bringBack')}
           </Button>
         </form>
-      )}
+      ) : null}
     </details>
   )
 }
