@@ -6,8 +6,6 @@ import { useT } from '../i18n.tsx'
 import { Outline } from '../outline/Outline.tsx'
 import { SelectionBar } from '../outline/SelectionBar.tsx'
 import { useStore } from '../room/RoomContext.tsx'
-import { SinceYouLeft } from '../since/SinceYouLeft.tsx'
-import { useSince } from '../since/use-since.ts'
 import { FailureBoundary } from '../ui/FailureBoundary.tsx'
 import { part } from '../ui/part.ts'
 import { CanvasPane } from './CanvasPane.tsx'
@@ -25,7 +23,6 @@ export function Panes({ narrow, small }: { narrow: boolean; small: boolean }) {
     <div className="panes" data-view={shown} data-capturing={capturing || undefined}>
       {shown === 'canvas' ? null : (
         <div className="pane-outline">
-          <Since />
           <SelectionBar />
           <Outline columns={narrow || shown === 'both' ? 1 : 2} small={small} />
         </div>
@@ -34,18 +31,6 @@ export function Panes({ narrow, small }: { narrow: boolean; small: boolean }) {
       {capturing ? <CapturePane /> : null}
     </div>
   )
-}
-
-/** What changed while I was away; gone once it was seen. */
-function Since() {
-  const { acts } = usePage()
-  const { changes, dismiss } = useSince()
-  if (!changes) return null
-  const seen = () => {
-    dismiss()
-    acts.showTray()
-  }
-  return <SinceYouLeft changes={changes} onReveal={(id) => acts.show(id)} onDismiss={seen} />
 }
 
 function CapturePane() {
