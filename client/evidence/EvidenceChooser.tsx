@@ -113,13 +113,24 @@ function More({ chosen, row }: { chosen: Chosen; row: RowOf }) {
         />
       </label>
       <p className="side-note" role="status">
-        {more > 0 ? t('evidence.foundMore', { count, more }) : t('evidence.found', { count })}
+        {more > 0 ? t('evidence.foundMore', { count, more }) : query.trim() === '' ? '' : t('evidence.found', { count })}
       </p>
-      {count > 0 ? (
-        <ul className="evidence-list" aria-label={t('evidence.more')}>
-          {themes.map(({ theme }) => row.theme(theme))}
-          {findings.map(row.finding)}
-        </ul>
+      {/* What was heard comes first: it is read while writing. */}
+      {findings.length > 0 ? (
+        <>
+          <p className="field-label">{t(query.trim() === '' ? 'evidence.inThemes' : 'evidence.findings')}</p>
+          <ul className="evidence-list" aria-label={t(query.trim() === '' ? 'evidence.inThemes' : 'evidence.findings')}>
+            {findings.map(row.finding)}
+          </ul>
+        </>
+      ) : null}
+      {themes.length > 0 ? (
+        <>
+          <p className="field-label">{t('evidence.otherThemes')}</p>
+          <ul className="evidence-list" aria-label={t('evidence.otherThemes')}>
+            {themes.map(({ theme }) => row.theme(theme))}
+          </ul>
+        </>
       ) : null}
     </search>
   )

@@ -18,8 +18,8 @@ export type Candidates = {
   more: number
 }
 
-/** How many are offered at once: whoever looks for one among hundreds writes a word of it. */
-export const most = 40
+/** How many are offered at once: whoever looks for one among hundreds writes a word of it; who reads a theme reads all of it. */
+export const most = { found: 40, filed: 200 } as const
 
 type Known = Pick<Workshop, 'themes' | 'findings'>
 
@@ -34,7 +34,9 @@ export function candidates(workshop: Known, chosen: Chosen, query: string): Cand
   )
   const offered = words.length > 0 ? [...workshop.findings].sort(byNumber) : filedUnder(workshop, chosen.themeIds)
   const findings = offered.filter((finding) => !taken.has(finding.id) && says('f', finding.number, [finding.text]))
-  const shown = { themes: themes.slice(0, most), findings: findings.slice(0, Math.max(0, most - themes.length)) }
+  const { found, filed } = most
+  const room = words.length > 0 ? Math.max(0, found - themes.length) : filed
+  const shown = { themes: themes.slice(0, found), findings: findings.slice(0, room) }
   return { ...shown, more: themes.length + findings.length - shown.themes.length - shown.findings.length }
 }
 

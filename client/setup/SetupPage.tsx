@@ -4,6 +4,7 @@ import { setupMessages } from '../../shared/messages/setup.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { langs, markingSchema, moversSchema, settingsTextFields } from '../../shared/model/schema.ts'
 import type { Args } from '../../shared/model/verbs.ts'
+import { DownloadArchive } from '../archive/DownloadArchive.tsx'
 import { LanguageState } from '../editor/LanguageState.tsx'
 import { TextField } from '../editor/TextField.tsx'
 import { useAct } from '../editor/use-act.ts'
@@ -43,6 +44,7 @@ export function SetupPage() {
           <Rules />
           <h2>{t('setup.names')}</h2>
           <Names />
+          <DownloadArchive />
         </>
       ) : (
         <p className="notice">{t('setup.notAllowed')}</p>

@@ -23,8 +23,8 @@ import type { RouteDeps, Routes } from './deps.ts'
 import { createdSchema } from './explorations.ts'
 import { problems } from './problem.ts'
 
-/** What the largest honest archives take (DECISIONS, D53). */
-const megabytes = 2_048
+/** Twice what an archive of 128 MiB takes (D53). */
+const megabytes = 1_024
 const writerBounds = { seconds: 60, megabytes, tooSlow: 'archive-too-slow', waiting: 4 } as const
 /** Archives that may wait in memory behind the one that is read. */
 const archivesWaiting = 1

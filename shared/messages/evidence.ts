@@ -31,7 +31,8 @@ export const evidenceMessages = {
   'evidence.take': { en: 'Take away', fr: 'Retirer' },
   'evidence.takeThis': { en: 'Take away {name}', fr: 'Retirer {name}' },
   'evidence.taken': { en: '{name} no longer stands behind it.', fr: '{name} ne l’appuie plus.' },
-  'evidence.more': { en: 'Put more behind it', fr: 'Ajouter des éléments' },
+  'evidence.inThemes': { en: 'Also heard in these themes', fr: 'Aussi entendu dans ces thèmes' },
+  'evidence.otherThemes': { en: 'Other themes', fr: 'Autres thèmes' },
   'evidence.find': { en: 'Find a theme or a finding', fr: 'Trouver un thème ou une constatation' },
   'evidence.findHint': {
     en: 'A word in either language, or a number such as T2 or F17.',

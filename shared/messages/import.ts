@@ -19,8 +19,8 @@ export const importMessages = {
     fr: 'L’identifiant « {id} » figure déjà à la ligne {first, number}. Donnez à chaque ligne le sien.',
   },
   'import.rejected.parent-unknown': {
-    en: 'The parent “{parent}” is neither in this file nor on the board. Correct it or leave it empty.',
-    fr: 'Le parent « {parent} » n’est ni dans ce fichier ni au tableau. Corrigez-le ou laissez-le vide.',
+    en: 'The parent “{parent}” is neither in this file nor in this exploration. Correct it or leave it empty.',
+    fr: 'Le parent « {parent} » n’est ni dans ce fichier ni dans cette exploration. Corrigez-le ou laissez-le vide.',
   },
   'import.rejected.parent-circle': {
     en: 'This row is, by way of its parents, its own parent. Correct the column of parents.',

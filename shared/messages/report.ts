@@ -185,8 +185,8 @@ export const reportMessages = {
     en: 'No findings have been chosen for this document.',
     fr: 'Aucune constatation n’a été choisie pour ce document.',
   },
-  'report.heard.behind': { en: 'Behind {links}', fr: 'À l’appui de {links}' },
-  'report.heard.behindFinding': { en: '(behind {links})', fr: '(à l’appui de {links})' },
+  'report.heard.behind': { en: 'Behind {links}', fr: 'À l’appui de {links}' },
+  'report.heard.behindFinding': { en: '(behind {links})', fr: '(à l’appui de {links})' },
   'report.heard.other': { en: 'Other findings', fr: 'Autres constatations' },
 
   'report.file.report': { en: 'atelier-report-en', fr: 'atelier-rapport-fr' },

@@ -5,7 +5,7 @@ import type { Lang, Workshop } from '../model/schema.ts'
 import { type Block, paragraph, type Report, type Run, type Section, type SectionId, type Stamp, say } from './blocks.ts'
 import { around, evidence, standingRuns } from './citations.ts'
 import { type Context, contextOf, dateWords, type Heard, heardOf, stampWords } from './context.ts'
-import { gapWords, sortedGaps } from './gap-words.ts'
+import { gatheredGapWords } from './gap-words.ts'
 import { linked } from './links.ts'
 import { criteriaBlocks } from './sections/criteria.ts'
 import { heardBlocks } from './sections/heard.ts'
@@ -99,7 +99,7 @@ export function missingSection(gaps: readonly Gap[], context: Context): Section 
       ? [around(context, 'report.missing.bare', 'links', standingRuns(bare, context), { count: bare.length })]
       : []),
     ...(machine > 0 ? [line(t('report.missing.machine', { count: machine }))] : []),
-    ...sortedGaps(gaps, workshop).map((gap) => line(gapWords(gap, workshop, lang))),
+    ...gatheredGapWords(gaps, workshop, lang).map(line),
   ].map((runs) => ({ anchor: null, runs, subItems: [], details: [] }))
   const words = gaps.length > 0 ? t('report.missing.words', { count: gaps.length }) : t('report.missing.nothing')
   return section(

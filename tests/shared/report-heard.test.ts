@@ -60,25 +60,25 @@ describe('EX6 each chosen finding once, in its place', () => {
     expect(lines(toReport(heard, 'en', stamp))).toEqual([
       'The findings below were chosen by the exploration team. They name no one.',
       '## T1 First theme',
-      'Behind R1',
-      '* F2 Heard fb. (behind R1, R2)',
+      'Behind\u00a0R1',
+      '* F2 Heard fb. (behind\u00a0R1, R2)',
       '* F1 Heard fa.',
       '### T3 Nobody owns it from end to end.',
       '* F4 Heard fd.',
-      '  - F3 Heard fc. (behind R1)',
+      '  - F3 Heard fc. (behind\u00a0R1)',
       '* F6 Heard fe.',
       '## T2 Second theme',
-      'Behind R4',
+      'Behind\u00a0R4',
       '* F7 Heard fg.',
       '### T5 A claim that is cited.',
-      'Behind R1',
+      'Behind\u00a0R1',
       '## Other findings',
       '* F8 Heard fh.',
     ])
   })
   test('EX6 in French too, with its own words', () => {
     const french = lines(toReport(heard, 'fr', stamp))
-    expect(french).toContain('* F2 Entendu fb. (à l’appui de R1, R2)')
+    expect(french).toContain('* F2 Entendu fb. (à l’appui de\u00a0R1, R2)')
     expect(french).toContain('### T3 Personne n’en est responsable.')
     expect(french).toHaveLength(lines(toReport(heard, 'en', stamp)).length)
   })
@@ -193,5 +193,10 @@ describe('LN3 what is printed has both languages', () => {
     const untitled = board.themes.map((each) => ({ ...each, states: { ...each.states, title: statesOf({ en: 'x', fr: '' }) } }))
     const asked = gapsOf({ ...board, themes: untitled }).filter(({ kind }) => kind === 'theme')
     expect(asked.map(({ id }) => id)).toEqual(['t1', 't2', 'c1', 'c3'])
+  })
+  test('LN3 a draft gathers what lacks the same in one line, in the order of the numbers', () => {
+    const lacking = { ...heard, findings: heard.findings.map((each) => (each.inReport ? onlyEnglish(each) : each)) }
+    const told = items(section(toReport(lacking, 'en', stamp), 'missing')).map((item) => plain(item.runs))
+    expect(told.filter((line) => line.startsWith('F'))).toEqual(['F1, F2, F3, F4, F6, F7, F8, text: French to be written'])
   })
 })
