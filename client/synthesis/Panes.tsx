@@ -51,7 +51,15 @@ function CapturePane() {
     acts.endCapture()
   }
   return (
-    <div className="pane-capture">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere in the panel closes it
+    <div
+      className="pane-capture"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        close()
+      }}
+    >
       <FailureBoundary>
         <Suspense fallback={<p className="soft">{ui('ui.loading')}</p>}>
           <QuickCapture key={pastes} onClose={close} place={spot} onPlaced={() => page.spot.set(null)} />

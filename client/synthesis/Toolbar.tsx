@@ -16,7 +16,7 @@ const SuggestGroups = part(() => import('./SuggestGroups.tsx').then((m) => ({ de
 export function Toolbar({ folded = false }: { folded?: boolean }) {
   const t = useSynthesisT()
   return (
-    <fieldset className="synthesis-tools" aria-label={t('tool.name')} data-folded={folded || undefined}>
+    <section className="synthesis-tools" aria-label={t('tool.name')} data-folded={folded || undefined}>
       <ViewChoice />
       <Adding />
       <Grouping />
@@ -24,7 +24,7 @@ export function Toolbar({ folded = false }: { folded?: boolean }) {
         <ColourChoice />
         <Find />
       </span>
-    </fieldset>
+    </section>
   )
 }
 
@@ -51,8 +51,14 @@ function Adding() {
   const imports = room.may('importRecommendations')
   return (
     <>
-      <Button reason={reason} aria-label={t('tool.finding.whole')} onClick={() => acts.capture()}>
-        <Plus size={16} aria-hidden="true" /> {t('tool.finding')} <kbd className="key">N</kbd>
+      <Button
+        reason={reason}
+        aria-label={t('tool.finding.whole')}
+        aria-keyshortcuts="N"
+        title={t('tool.finding.key')}
+        onClick={() => acts.capture()}
+      >
+        <Plus size={16} aria-hidden="true" /> {t('tool.finding')}
       </Button>
       <Button
         reason={reason}
