@@ -109,6 +109,7 @@ function Synthesis() {
   const short = useShort()
   const tight = useTight()
   const nothing = useNothingYet()
+  const capturing = useStore(page.page.capturing)
   useDeepLink()
   useFirstFocus(nothing)
   useFollowing()
@@ -125,7 +126,7 @@ function Synthesis() {
       <SynthesisBar tools={small ? <MenuTools /> : null} folded={small || tight} />
       {small ? null : <Toolbar />}
       <main id="main" tabIndex={-1} className="synthesis-main" aria-label={ui('ui.synthesis')}>
-        {nothing ? <EmptySynthesis /> : <Panes narrow={narrow} small={small} />}
+        {nothing && !capturing ? <EmptySynthesis /> : <Panes narrow={narrow} small={small} />}
       </main>
       <Drawer />
       <Footer small={small} />
