@@ -8,8 +8,6 @@ import { outlineMessages } from '../../shared/messages/outline.ts'
 import { shown } from '../../shared/model/language.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useSelected, useStore, useWorkshop } from '../room/RoomContext.tsx'
-import { SinceYouLeft } from '../since/SinceYouLeft.tsx'
-import { useSince } from '../since/use-since.ts'
 import { usePage } from '../synthesis/PageContext.tsx'
 import { FindingItem } from './FindingItem.tsx'
 import { OneFinding } from './OneFinding.tsx'
@@ -20,8 +18,16 @@ import { guess, heightOf, kept, stretches } from './sections.ts'
 import { useInSight } from './use-in-sight.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
+type Props = {
+  columns: 1 | 2
+  /** One finding at a time stands above the rows. */
+  small: boolean
+  /** What changed since one left: above all else. */
+  since: ReactNode
+}
+
 /** All rows in one column, or the tray and the themes side by side. */
-export function Outline({ columns, small }: { columns: 1 | 2; small: boolean }) {
+export function Outline({ columns, small, since }: Props) {
   const t = useT(outlineMessages)
   const { page, synthesis } = usePage()
   useWorkshop()
@@ -36,24 +42,20 @@ export function Outline({ columns, small }: { columns: 1 | 2; small: boolean }) 
   const right = useMemo(() => rows.slice(cut), [rows, cut])
   return (
     <section className="outline" aria-label={t('outline.region')} data-columns={columns}>
-      <Column rows={left} before={<Before small={small} />}>
+      <Column
+        rows={left}
+        before={
+          <>
+            {since}
+            {small ? <OneFinding /> : null}
+            <Suggestions />
+          </>
+        }
+      >
         {firstTheme < 0 ? <p className="outline-none">{t('outline.noThemes')}</p> : null}
       </Column>
       {right.length > 0 ? <Column rows={right} /> : null}
     </section>
-  )
-}
-
-/** Above the tray: what changed since I left, the one finding of a small screen, groups that are suggested. */
-function Before({ small }: { small: boolean }) {
-  const { acts } = usePage()
-  const { changes, dismiss } = useSince()
-  return (
-    <>
-      {changes ? <SinceYouLeft changes={changes} onReveal={acts.show} onDismiss={dismiss} /> : null}
-      {small ? <OneFinding /> : null}
-      <Suggestions />
-    </>
   )
 }
 

@@ -43,7 +43,7 @@ export function useRowFocus(
     const index = rows.findIndex((row) => row.key === wanted.key)
     if (index < 0 || (page.one.get() && rows[index]?.kind === 'finding')) return
     if (synthesis.current.get() !== wanted.key && wanted.key !== 'tray') synthesis.goTo(wanted.key)
-    scrollTo(index)
+    if (!wanted.still) scrollTo(index)
     if (root.current && give(root.current, wanted.key, 'face')) page.focus.set(null)
   })
 
@@ -81,6 +81,12 @@ export function useRowFocus(
     if (!element || !was || document.activeElement !== document.body || document.querySelector('dialog[open]')) return
     if (give(element, was.key, was.control)) return
     if (rows.some((row) => row.key === was.key)) return
+    // It went to the other column: the focus follows without a scroll.
+    if (page.rows().some((row) => row.key === was.key)) {
+      held.current = null
+      page.focus.set({ key: was.key, still: true })
+      return
+    }
     const stands = rows[Math.min(was.index, rows.length - 1)] ?? rows.findLast((row) => row.kind !== 'finding')
     if (!stands) return
     synthesis.goTo(stands.key === 'tray' ? null : stands.key)

@@ -1,18 +1,18 @@
 // The list that stands open above the footer: findings not used yet, themes without a recommendation, the last
 // changes by others, findings that resemble the one in hand. Each line leads to its place.
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
-import { shown } from '../../shared/model/language.ts'
-import type { Theme } from '../../shared/model/schema.ts'
-import { useLanguage, useT } from '../i18n.tsx'
+import { useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Line } from './DrawerLine.tsx'
+import { part } from '../ui/part.ts'
+import { Line, ThemeLine } from './DrawerLine.tsx'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 import type { DrawerName } from './page-state.ts'
-import { SimilarList } from './SimilarList.tsx'
 import './drawer.css'
+
+const SimilarList = part(() => import('./SimilarList.tsx').then((m) => ({ default: m.SimilarList })))
 
 /** The open list, if any. Escape inside closes it; the focus goes back to where it was, or to its button. */
 export function Drawer() {
@@ -74,7 +74,11 @@ function Inside({ name }: { name: DrawerName }) {
   if (name === 'unused') return <Unused />
   if (name === 'without') return <Without />
   if (name === 'changes') return <Changes />
-  return <SimilarList />
+  return (
+    <Suspense fallback={null}>
+      <SimilarList />
+    </Suspense>
+  )
 }
 
 function Unused() {
@@ -134,20 +138,5 @@ function Changes() {
         <li key={`${change.id} ${change.at} ${change.kind}`}>{words.change(change)}</li>
       ))}
     </ol>
-  )
-}
-
-function ThemeLine({ theme, children }: { theme: Theme; children?: ReactNode }) {
-  const { lang } = useLanguage()
-  const { acts } = usePage()
-  const words = useSentences()
-  const title = shown(theme.title, lang)
-  return (
-    <li className="drawer-line">
-      <button type="button" className="drawer-go" onClick={() => acts.show(theme.id)}>
-        <span className="row-number">{words.themeNumber(theme)}</span> <span lang={title.lang}>{title.text}</span>
-      </button>
-      {children}
-    </li>
   )
 }

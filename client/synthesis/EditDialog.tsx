@@ -3,11 +3,10 @@
 import { useState } from 'react'
 import type { FindingId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
-import { type Lang, otherLang } from '../../shared/model/schema.ts'
+import { type Lang, langs, otherLang } from '../../shared/model/schema.ts'
 import { EditFinding } from '../capture/EditFinding.tsx'
 import { useLanguage } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 import '../capture/capture.css'
@@ -37,10 +36,15 @@ export function EditDialog({ id, lang, onClose }: Props) {
           {finding.text[other]}
         </p>
       )}
+      <fieldset className="segmented" aria-label={t('edit.which')}>
+        {langs.map((one) => (
+          <label key={one}>
+            <input type="radio" name="edited" checked={one === now} onChange={() => setWanted(one)} />
+            <span>{t('edit.label', { lang: one })}</span>
+          </label>
+        ))}
+      </fieldset>
       <EditFinding key={now} id={id} lang={now} label={t('edit.label', { lang: now })} onDone={done} />
-      <p>
-        <Button onClick={() => setWanted(other)}>{t('edit.other', { lang: other })}</Button>
-      </p>
     </Dialog>
   )
 }

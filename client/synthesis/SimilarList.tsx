@@ -1,6 +1,7 @@
 // What resembles the finding in hand, and why; and the themes it may belong to. Nothing happens until somebody
 // selects one or files it.
-import { useLanguage } from '../i18n.tsx'
+import { outlineMessages } from '../../shared/messages/outline.ts'
+import { useLanguage, useT } from '../i18n.tsx'
 import { useSelected, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { insteadSentence, similarSentence, themeSentence } from '../similar/sentences.ts'
 import { useSimilar, useThemesFor } from '../similar/use-similar.ts'
@@ -10,6 +11,7 @@ import { useFilingReason, usePage, useSentences, useSynthesisT } from './PageCon
 
 export function SimilarList() {
   const t = useSynthesisT()
+  const o = useT(outlineMessages)
   const { lang } = useLanguage()
   const { synthesis, page, acts } = usePage()
   const { findings } = useWorkshop()
@@ -33,7 +35,7 @@ export function SimilarList() {
             <li key={one.id}>
               {themeSentence(one, words.theme(one.id), lang)}{' '}
               <Button reason={reason} onClick={() => void acts.file([id], one.id)}>
-                {t('file.go')}
+                {o('detail.fileHere', { theme: words.theme(one.id) })}
               </Button>
             </li>
           ))}

@@ -1,9 +1,10 @@
 // Asks for groups in the tray and hands them to outline and canvas as suggestions; says how it went.
 import { useEffect, useRef } from 'react'
+import { similarMessages } from '../../shared/messages/similar.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
-import { useLanguage } from '../i18n.tsx'
+import { useLanguage, useT } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
-import { insteadSentence, shownWords } from '../similar/sentences.ts'
+import { fewestForGroups, insteadSentence, shownWords } from '../similar/sentences.ts'
 import { useSuggestGroups } from '../similar/use-suggest-groups.ts'
 import { Button } from '../ui/Button.tsx'
 import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
@@ -13,7 +14,9 @@ export function SuggestGroups() {
   const { lang } = useLanguage()
   const { synthesis, acts } = usePage()
   const tray = findingsIn(useWorkshop(), null).length
-  const reason = useFilingReason() ?? (tray === 0 ? t('reason.noTray') : null)
+  const s = useT(similarMessages)
+  const tooFew = tray < fewestForGroups ? s('similar.tooFew', { least: fewestForGroups }) : null
+  const reason = useFilingReason() ?? tooFew
   const { state, suggest, stop } = useSuggestGroups()
   const told = useRef(state)
   useEffect(() => {

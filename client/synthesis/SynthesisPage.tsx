@@ -22,6 +22,7 @@ import { Panes } from './Panes.tsx'
 import { pressed } from './pressed.ts'
 import { SynthesisBar } from './SynthesisBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { useHearMine } from './use-hear-mine.ts'
 
 export function SynthesisPage() {
   const ui = useT(uiMessages)
@@ -112,6 +113,7 @@ function Synthesis() {
   useDeepLink()
   useFirstFocus(nothing)
   useFollowing()
+  useHearMine()
   const small = narrow || short
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on any row bubble up to here

@@ -1,14 +1,17 @@
 // The toolbar: which of outline and canvas is shown, what can be added, where it goes, help with grouping, find,
 // colours, follow. On a small screen the same stands in the menu.
 import { Plus, Search } from 'lucide-react'
+import { Suspense } from 'react'
 import { isFinding } from '../outline/walk.ts'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
+import { part } from '../ui/part.ts'
 import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
-import { SuggestGroups } from './SuggestGroups.tsx'
 import { colourings, views } from './synthesis-state.ts'
 import { useInHand } from './use-in-hand.ts'
 import './toolbar.css'
+
+const SuggestGroups = part(() => import('./SuggestGroups.tsx').then((m) => ({ default: m.SuggestGroups })))
 
 export function Toolbar({ folded = false }: { folded?: boolean }) {
   const t = useSynthesisT()
@@ -83,7 +86,9 @@ function Grouping() {
       <Button reason={none} data-opens="similar" onClick={() => acts.similar()}>
         {t('tool.similar')} <kbd className="key">I</kbd>
       </Button>
-      <SuggestGroups />
+      <Suspense fallback={null}>
+        <SuggestGroups />
+      </Suspense>
     </>
   )
 }

@@ -45,8 +45,8 @@ export type PageState = {
   lastTheme: Held<ThemeId | null>
   /** A small screen shows one finding, and that one takes the focus instead of its row. */
   one: Held<boolean>
-  /** The row that is to take the focus; a new object each time. */
-  focus: Held<{ key: string } | null>
+  /** The row that is to take the focus, a new object each time; `still`: without a scroll. */
+  focus: Held<{ key: string; still?: boolean } | null>
   fold(key: string, folded: boolean): void
   focusOn(key: string | null): void
   /** The rows of the outline as they stand; made anew only when something they depend on changed. */
@@ -56,7 +56,7 @@ export type PageState = {
 export function pageState(workshop: Store<Workshop>, synthesis: Synthesis, me: ParticipantId): PageState {
   const folds = hold<ReadonlyMap<string, boolean>>(new Map())
   const mine = hold(false)
-  const focus = hold<{ key: string } | null>(null)
+  const focus = hold<{ key: string; still?: boolean } | null>(null)
   let made: { from: readonly unknown[]; rows: readonly OutlineRow[] } | null = null
   return {
     dialog: hold<SynthesisDialog | null>(null),

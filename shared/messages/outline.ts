@@ -61,6 +61,7 @@ export const outlineMessages = {
   'detail.next': { en: 'Next', fr: 'Suivante' },
   'detail.previous': { en: 'Previous', fr: 'Précédente' },
   'detail.more': { en: 'Details and more', fr: 'Détails et suite' },
+  'detail.fileHere': { en: 'File under {theme}', fr: 'Classer sous {theme}' },
   'detail.discussion': { en: 'Discussion', fr: 'Discussion' },
   'detail.criterion': { en: 'Criterion', fr: 'Critère' },
   'detail.kind': { en: 'Kind', fr: 'Type' },

@@ -140,13 +140,10 @@ export const synthesisMessages = {
   'file.go': { en: 'File here', fr: 'Classer ici' },
 
   'edit.title': { en: '{finding}: its words', fr: '{finding} : son texte' },
+  'edit.which': { en: 'Language to edit', fr: 'Langue à modifier' },
   'edit.label': {
     en: '{lang, select, en {English} other {French}}',
     fr: '{lang, select, en {Anglais} other {Français}}',
-  },
-  'edit.other': {
-    en: '{lang, select, en {Write in English instead} other {Write in French instead}}',
-    fr: '{lang, select, en {Plutôt écrire en anglais} other {Plutôt écrire en français}}',
   },
 
   'theme.titleIn': {
@@ -306,7 +303,6 @@ export const synthesisMessages = {
     en: 'It has claims of its own: move those first.',
     fr: 'Il a lui-même des énoncés : déplacez-les d’abord.',
   },
-  'reason.noTray': { en: 'Nothing is left to file.', fr: 'Il ne reste rien à classer.' },
 
   'change.finding.someone': { en: 'Someone', fr: 'Quelqu’un' },
   'change.finding.filed': { en: '{by} filed {finding} under {theme}', fr: '{by} a classé {finding} dans {theme}' },
