@@ -145,6 +145,23 @@ describe('one line', () => {
     expect(threads).toHaveLength(2)
   })
 
+  test('SG5 a thread that was ended may still say something; it answers no other question', async () => {
+    const aborter = new AbortController()
+    const given = outcome(line.ask(groups, items, aborter.signal))
+    await vi.advanceTimersByTimeAsync(0)
+    const before = last()
+    aborter.abort()
+    const next = line.ask(groups, items)
+    expect(await given).toEqual(superseded)
+    await outcome(next)
+    expect(last()).not.toBe(before)
+    before.heard({ n: 1, answer: [] })
+    before.broken()
+    expect(await outcome(next)).toBe('open')
+    last().work()
+    expect(await next).toHaveLength(1)
+  })
+
   test('SG5 a question given up while it waits leaves the one under way alone', async () => {
     const aborter = new AbortController()
     const working = line.ask(groups, items)
