@@ -61,6 +61,18 @@ export default defineConfig({
     manifest: true,
     // A data: font or icon would need a wider content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            {
+              name: 'ground',
+              test: /node_modules\/(?:yjs|lib0|y-protocols|y-websocket|fractional-indexing)\/|shared\/(?:doc\/(?!sample)|model\/(?!ids|assert|schema)|protocol|presence-wire|errors|issue)|client\/(?:room\/(?:line|link|connect|uplink|journal|journal-format|here|presence-line|room-socket|findings-room|finding-changes|remote|undo|take-step|inbox|store|frame|saving|carets|workshop-store|progress|proof|replay|documents|command|cabinet|kept-document|keys|expiry|living|surroundings|server-run|transport|way|comeback)|api)/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

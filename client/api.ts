@@ -10,7 +10,14 @@ const problemSchema = z.object({ code: z.string(), detail: bilingualSchema })
 export type ApiProblem = { status: number; code: string; detail: Bilingual }
 export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; problem: ApiProblem }
 
-type Request = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
+type Request = {
+  method?: 'GET' | 'POST' | 'DELETE'
+  body?: unknown
+  /** A file that is JSON already, instead of a body. */
+  file?: Blob
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
 
 /** The offline sentence, as a problem like any other (status 0). */
 const unreachableServer = (): ApiProblem => ({
@@ -26,10 +33,12 @@ const unreachableServer = (): ApiProblem => ({
 export async function api<T>(
   path: string,
   schema: z.ZodType<T>,
-  { method = 'GET', body, headers = {}, signal }: Request = {},
+  { method = 'GET', body, file, headers = {}, signal }: Request = {},
 ): Promise<ApiAnswer<T>> {
   const json =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }
+    body === undefined && !file
+      ? {}
+      : { body: file ?? JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }
   try {
     const response = await fetch(path, { method, headers, signal: signal ?? null, credentials: 'same-origin', ...json })
     const text = await response.text()

@@ -22,6 +22,7 @@ import { sendSecurityHeaders } from './headers.ts'
 import { releaseMemory } from './release-memory.ts'
 import { defaultRoomBounds } from './rooms/bounds.ts'
 import { Rooms } from './rooms/registry.ts'
+import { archiveRoutes } from './routes/archive.ts'
 import { checkRoutes } from './routes/check.ts'
 import { commandRoutes } from './routes/commands.ts'
 import type { RouteDeps } from './routes/deps.ts'
@@ -126,6 +127,7 @@ export async function buildApp({
   await app.register(importRoutes(deps))
   await app.register(reportRoutes(deps))
   await app.register(invitationRoutes(deps, failedKeys))
+  await app.register(archiveRoutes(deps, failedKeys))
   const door = {
     log: app.log,
     rooms,

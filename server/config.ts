@@ -57,6 +57,7 @@ const defaults = {
   MAX_FAILED_JOINS_PER_MINUTE: '10',
   IMPORT_SECONDS: '20',
   MAX_BODY_BYTES: `${25 * 1024 * 1024}`,
+  MAX_ARCHIVE_BYTES: `${128 * 1024 * 1024}`,
   MAX_CHECKS_PER_MINUTE: '600',
   MAX_CHECK_SOCKETS_PER_ADDRESS: '4',
   TLDRAW_LICENSE_KEY: '',
@@ -79,6 +80,8 @@ export type ServerBounds = {
   findings: number
   failedJoinsPerMinute: number
   bodyBytes: number
+  /** One archive that is brought back in. */
+  archiveBytes: number
   /** Requests of the connection check, from one address. */
   checksPerMinute: number
   checkSocketsPerAddress: number
@@ -101,7 +104,7 @@ export type Config = {
   logLevel: (typeof logLevels)[number]
   invitationDays: number
   sessionDays: number
-  /** For reading one file. */
+  /** For reading one file or archive. */
   importSeconds: number
   tldrawLicenseKey: string | null
   bounds: ServerBounds
@@ -167,6 +170,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       findings: read('MAX_FINDINGS', bound),
       failedJoinsPerMinute: read('MAX_FAILED_JOINS_PER_MINUTE', bound),
       bodyBytes: read('MAX_BODY_BYTES', bound),
+      archiveBytes: read('MAX_ARCHIVE_BYTES', bound),
       checksPerMinute: read('MAX_CHECKS_PER_MINUTE', bound),
       checkSocketsPerAddress: read('MAX_CHECK_SOCKETS_PER_ADDRESS', bound),
     },

@@ -1,10 +1,11 @@
 // The board at /e/:id: bar, current card, lanes, drawer, footer. The screen the workshop is run from.
-import { useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { liveRecommendations } from '../../shared/model/board.ts'
 import { useT } from '../i18n.tsx'
 import { useRoom, useSelected, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { useArrival } from '../ui/arrival.ts'
+import { FailureBoundary } from '../ui/FailureBoundary.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { part } from '../ui/part.ts'
 import { Bar } from './Bar.tsx'
@@ -23,6 +24,7 @@ import { usePreferences } from './preferences.ts'
 import { useCurrent } from './use-current.ts'
 import './board.css'
 
+const CardLink = part(() => import('../evidence/CardLink.tsx').then((m) => ({ default: m.CardLink })))
 const ProjectorView = part(() => import('./ProjectorView.tsx').then((m) => ({ default: m.ProjectorView })))
 
 /** The board page, or the projector's view of it. */
@@ -97,6 +99,13 @@ function Board() {
         <Drawer />
         <Footer narrow={small} tools={tools} />
       </BoardDrag>
+      {location.search.includes('card=') ? (
+        <FailureBoundary instead={false}>
+          <Suspense fallback={null}>
+            <CardLink />
+          </Suspense>
+        </FailureBoundary>
+      ) : null}
       <Dialogs singleKeys={preferences.singleKeys} onSingleKeys={(singleKeys) => prefer({ singleKeys })} />
     </div>
   )

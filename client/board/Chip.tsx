@@ -7,7 +7,7 @@ import { useSelected } from '../room/RoomContext.tsx'
 import { useBoard, useBoardT } from './BoardContext.tsx'
 import { ChipDetail } from './ChipDetail.tsx'
 import { type ChipModel, sameChip } from './chip-model.ts'
-import { ComplexityMark, HolderMark, LanguageMarks, useHolders } from './Marks.tsx'
+import { BareMark, ComplexityMark, HolderMark, LanguageMarks, useHolders } from './Marks.tsx'
 import type { Density } from './preferences.ts'
 
 type Props = {
@@ -96,6 +96,7 @@ const ChipFace = memo(function ChipFace({ chip, where, density, tabbable, expand
               {chip.theme}
             </span>
           ) : null}
+          {chip.bare ? <BareMark /> : null}
           {chip.help === 'yes' ? <span className="mark-help">{t('card.helpWord')}</span> : null}
           <LanguageMarks en={chip.stateEn} fr={chip.stateFr} all={density === 'full'} />
           <HolderMark names={holders} />

@@ -10,7 +10,7 @@ import { Quoting } from '../ui/Quoting.tsx'
 import { useBoard, useBoardT, useMoveReason, useSentences, useWriteReason } from './BoardContext.tsx'
 import { chipOf, themesOf } from './chip-model.ts'
 import { destinationOf } from './drop.ts'
-import { LanguageMarks } from './Marks.tsx'
+import { EvidenceButton, LanguageMarks } from './Marks.tsx'
 import { SubItems } from './SubItems.tsx'
 
 /** The open half of a chip. */
@@ -45,6 +45,7 @@ export function ChipDetail({ id, where }: { id: RecommendationId; where: string 
             <Quoting sentence={(theme) => t('card.theme', { theme })} words={chip.theme} lang={chip.themeLang} />
           </span>
         ) : null}
+        <EvidenceButton card={card} />
         {chip.complexity ? <span>{t('card.complexity', { level: chip.complexity })}</span> : null}
         {chip.help ? <span>{t(chip.help === 'yes' ? 'card.help.yes' : 'card.help.no')}</span> : null}
         <LanguageMarks en={chip.stateEn} fr={chip.stateFr} all />

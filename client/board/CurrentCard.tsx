@@ -12,7 +12,7 @@ import { useBoard, useBoardT, useMoveReason, useSentences } from './BoardContext
 import { CardActions, HeadActions, LineActions } from './CardActions.tsx'
 import { chipOf, themesOf } from './chip-model.ts'
 import { Keypad } from './Keypad.tsx'
-import { ComplexityMark, HolderMark, LanguageMarks, useHolders } from './Marks.tsx'
+import { ComplexityMark, EvidenceButton, HolderMark, LanguageMarks, useHolders } from './Marks.tsx'
 import { SubItems } from './SubItems.tsx'
 import './current-card.css'
 
@@ -81,7 +81,7 @@ export function CurrentCard({ card, folded, canUnfold, onFold }: Props) {
                   <Quoting sentence={(theme) => t('card.theme', { theme })} words={chip.theme} lang={chip.themeLang} />
                 </span>
               ) : null}
-              {card.findingIds.length > 0 ? <span>{t('card.findings', { count: card.findingIds.length })}</span> : null}
+              <EvidenceButton card={card} />
               <ComplexityMark complexity={card.complexity} words />
               {card.help ? (
                 <span className="mark-help">{t(card.help.answer === 'yes' ? 'card.help.yes' : 'card.help.no')}</span>

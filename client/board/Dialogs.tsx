@@ -11,6 +11,7 @@ import { useBoard } from './BoardContext.tsx'
 import type { BoardDialog } from './board-state.ts'
 
 const Editor = part(() => import('../editor/RecommendationEditor.tsx').then((m) => ({ default: m.RecommendationEditor })))
+const EvidenceDialog = part(() => import('../evidence/EvidenceDialog.tsx').then((m) => ({ default: m.EvidenceDialog })))
 const AddDialog = part(() =>
   import('../editor/AddRecommendationDialog.tsx').then((m) => ({ default: m.AddRecommendationDialog })),
 )
@@ -76,6 +77,8 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Boar
       return <HelpDialog id={dialog.id} onClose={close} />
     case 'aside':
       return <AsideDialog id={dialog.id} onClose={close} onDone={acts.wasSetAside} />
+    case 'evidence':
+      return <EvidenceDialog id={dialog.id} onClose={close} />
     case 'editor':
       return (
         <Editor

@@ -1,6 +1,7 @@
 // The small words on a card: theme, complexity, help, language states, who holds it. Colour never
 // speaks alone.
-import type { Complexity, LanguageState } from '../../shared/model/schema.ts'
+import { isUnfounded } from '../../shared/model/evidence.ts'
+import type { Complexity, LanguageState, Recommendation } from '../../shared/model/schema.ts'
 import { useSelected } from '../room/RoomContext.tsx'
 import { useBoard, useBoardT } from './BoardContext.tsx'
 import './marks.css'
@@ -33,6 +34,34 @@ export function LanguageMarks({ en, fr, all = false }: { en: LanguageState; fr: 
         {t('card.state', { code, state })}
       </span>
     ))
+}
+
+/** How much stands behind a card, and the way to it; a warning where nothing does. */
+export function EvidenceButton({ card }: { card: Recommendation }) {
+  const t = useBoardT()
+  const { acts } = useBoard()
+  const { id, findingIds, themeIds } = card
+  return (
+    <button
+      type="button"
+      className={isUnfounded(card) ? 'mark-evidence mark-bare' : 'mark-evidence'}
+      data-control="evidence"
+      onClick={() => acts.open({ kind: 'evidence', id })}
+    >
+      {isUnfounded(card) ? t('card.bare') : t('card.evidence', { findings: findingIds.length, themes: themeIds.length })}
+    </button>
+  )
+}
+
+/** On a chip: that nothing stands behind it. */
+export function BareMark() {
+  const t = useBoardT()
+  return (
+    <span className="mark-bare" title={t('card.bare')}>
+      <span aria-hidden="true">!</span>
+      <span className="visually-hidden"> {t('card.bare')}</span>
+    </span>
+  )
 }
 
 /** Names of others who have the card in hand, for the eye; plain text, so that it can be compared. */

@@ -10,7 +10,7 @@ import type { Pending } from './keys.ts'
 
 export type DrawerName = 'to-sort' | 'help' | 'aside' | 'search' | 'moves'
 export type BoardDialog =
-  | { kind: 'move' | 'help' | 'aside' | 'editor'; id: RecommendationId }
+  | { kind: 'move' | 'help' | 'aside' | 'editor' | 'evidence'; id: RecommendationId }
   | { kind: 'add' | 'import' | 'batch' | 'keys' }
 /** A card in the air: where it was taken from and the gap under the pointer. */
 export type Drag = { id: RecommendationId; zone: string | null; gap: Gap | null }

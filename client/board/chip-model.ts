@@ -1,5 +1,6 @@
 // A recommendation as a chip shows it: flat and plain, so that a memoized chip renders again only
 // when something it shows has changed.
+import { isUnfounded } from '../../shared/model/evidence.ts'
 import type { RecommendationId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
 import {
@@ -31,6 +32,8 @@ export type ChipModel = {
   /** 0…7; −1 without a theme. */
   hue: number
   complexity: Complexity | null
+  /** Nothing stands behind it. */
+  bare: boolean
   help: 'yes' | 'no' | null
   stateEn: LanguageState
   stateFr: LanguageState
@@ -84,6 +87,7 @@ export function chipOf(card: Recommendation, themes: Themes, lang: Lang): ChipMo
     themeLang: title.lang,
     hue: theme ? (themes.hueOf.get(theme.id) ?? -1) : -1,
     complexity: card.complexity,
+    bare: isUnfounded(card),
     help: card.help?.answer ?? null,
     stateEn: card.states.text.en,
     stateFr: card.states.text.fr,

@@ -71,7 +71,7 @@ export default function Canvas({ state, acts, lookAt = null }: Props) {
   }, [editor, stage])
 
   return (
-    <section className="canvas" ref={region} aria-label={t('canvas.region')}>
+    <section className="canvas" data-canvas="" ref={region} aria-label={t('canvas.region')}>
       <a className="skip-link" href={`#${end}`}>
         {t('canvas.skip')}
       </a>

@@ -16,6 +16,7 @@ export function Over({ editor, children }: { editor: Editor; children: ReactNode
     zoom.current = z
     element.style.setProperty('--z', String(z))
     for (const one of [editor.getContainer(), element.parentElement]) one?.toggleAttribute('data-far', z < far)
+    element.parentElement?.toggleAttribute('data-very-far', z < veryFar)
   }, [editor])
   return (
     <div className="canvas-over">
@@ -28,3 +29,5 @@ export function Over({ editor, children }: { editor: Editor; children: ReactNode
 
 /** Below this zoom a finding is a coloured box with its number. */
 export const far = 0.25
+/** Below this zoom there is no room for the words of titles. */
+const veryFar = 0.07

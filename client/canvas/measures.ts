@@ -37,7 +37,7 @@ export const themeGap = 48
 /** Columns of findings in a theme that nobody has sized. */
 export const mostColumns = 4
 /** Themes that nobody has placed, in a row. */
-export const themesInRow = 5
+export const themesInRow = 4
 
 /** The width of `columns` findings side by side. */
 export const columnsWidth = (columns: number): number => columns * finding.w + Math.max(0, columns - 1) * gap

@@ -13,6 +13,8 @@ export class Projection {
   readonly #editor: Editor
   /** What was projected, without offsets. */
   #shapes = new Map<TLShapeId, CanvasShape>()
+  /** What was asked for the last time: nearly always the same objects. */
+  #wanted = new Map<TLShapeId, CanvasShape>()
   #offsets: Offsets = new Map()
 
   constructor(editor: Editor) {
@@ -35,12 +37,18 @@ export class Projection {
     const changed: CanvasShape[] = []
     for (const wanted of all) {
       const before = this.#shapes.get(wanted.id)
-      const shape =
-        before && before.index !== wanted.index && freestanding(wanted, all) ? { ...wanted, index: before.index } : wanted
+      // What kept its own height in the stack is another object than the one wanted.
+      if (before === wanted || (before && this.#wanted.get(wanted.id) === wanted)) {
+        next.set(wanted.id, before)
+        continue
+      }
+      const keeps = before && before.index !== wanted.index && freestanding(wanted, all)
+      const shape = keeps ? { ...wanted, index: before.index } : wanted
       const same = before !== undefined && sameShape(before, shape)
       next.set(shape.id, same ? before : shape)
       if (!same) changed.push(shape)
     }
+    this.#wanted = new Map(all.map((shape) => [shape.id, shape]))
     const gone = [...this.#shapes.keys()].filter((id) => !next.has(id))
     this.#shapes = next
     this.#write(changed, gone)

@@ -1,5 +1,5 @@
-// A layout as tldraw's records. Records are made once for each finding as it stands, so that comparing with
-// what is in the store costs a look at each.
+// A layout as tldraw's records. What stands as it stood is the same object, so that comparing with what is in
+// the store costs a look at each.
 import type { IndexKey, TLPageId, TLParentId, TLShapeId } from '@tldraw/editor'
 import { canvasMessages } from '../../shared/messages/canvas.ts'
 import { translator } from '../../shared/messages/catalogue.ts'
@@ -31,7 +31,7 @@ const overThemes = 1_000_000
 export class Records {
   readonly #page: TLParentId
   readonly #look: Look
-  readonly #props = new WeakMap<Finding, { h: number; open: number; props: FindingProps }>()
+  readonly #known = new WeakMap<Finding, { open: number; shape: FindingShape }>()
 
   constructor(page: TLPageId, look: Look) {
     this.#page = page
@@ -57,22 +57,25 @@ export class Records {
   }
 
   #finding(box: FindingBox, finding: Finding, open: number): FindingShape {
+    const known = this.#known.get(finding)
+    const samePlace = known?.shape.x === box.x && known.shape.y === box.y
+    const sameLook = known?.shape.props.h === box.h && known.open === open
+    if (known && samePlace && sameLook) return known.shape
+    const props = known && sameLook ? known.shape.props : this.#propsOf(box, finding, open)
     const index = stackKey(overThemes + finding.place.z)
-    return this.#shape(findingShapeId(box.id), 'finding', box, index, this.#propsOf(box, finding, open))
+    const shape: FindingShape = this.#shape(findingShapeId(box.id), 'finding', box, index, props)
+    this.#known.set(finding, { open, shape })
+    return shape
   }
 
   #propsOf({ w, h }: FindingBox, finding: Finding, open: number): FindingProps {
-    const known = this.#props.get(finding)
-    if (known?.h === h && known.open === open) return known.props
     const { lang, colourBy } = this.#look
     const t = translator(canvasMessages, lang)
     const { tone, tag } = toneOf(finding, colourBy, lang)
     const words = shown(finding.text, lang)
     const name = finding.number === null ? t('canvas.new') : t('canvas.number', { number: finding.number })
     const said = open > 0 ? t('canvas.comments', { count: open }) : ''
-    const props = { w, h, name, tag, tone, said, text: words.text, lang: words.lang, kind: finding.kind }
-    this.#props.set(finding, { h, open, props })
-    return props
+    return { w, h, name, tag, tone, said, text: words.text, lang: words.lang, kind: finding.kind }
   }
 
   #shape<S extends CanvasShape>(

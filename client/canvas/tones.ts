@@ -16,18 +16,18 @@ export function toneOf(
   return { tone: `${by}-${number}`, tag: translator(canvasMessages, lang)(`canvas.${by}`, { number }) }
 }
 
-/** Colours on paper, by number; 0 is without. The screen's light ones (canvas.css) are the same. */
+/** Colours on paper, by number; 0 is without. The screen's light ones (canvas.css) are the same, and the outline's hues. */
 export const papers = [
   '#ffffff',
-  '#dfedfb',
+  '#d8ecfb',
   '#fdf0cc',
   '#dff3e4',
+  '#fbe1f0',
+  '#d9f2f2',
+  '#e7eaee',
   '#ece4fa',
   '#fde3df',
-  '#d9f2f2',
-  '#f3e8d5',
-  '#fbe1f0',
-  '#e6ead2',
+  '#dfe0ff',
 ] as const
 
 /** The colour of a tone in an image. */

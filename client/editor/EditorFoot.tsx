@@ -24,7 +24,7 @@ export function EditorFoot({ view: { card, standing, previous, next }, onGo, onM
   return (
     <>
       {standing === 'live' && room.me.role !== 'observer' ? (
-        <div className="row editor-tools">
+        <div className="button-row editor-tools">
           {onMove ? (
             <Button reason={moving} onClick={() => onMove(card.id)}>
               {t('editor.move')}
@@ -43,7 +43,7 @@ export function EditorFoot({ view: { card, standing, previous, next }, onGo, onM
           )}
         </div>
       ) : null}
-      <div className="row">
+      <div className="button-row">
         <Button reason={previous === null ? t('editor.isFirst') : null} onClick={() => previous && onGo(previous)}>
           {t('editor.previous')}
         </Button>

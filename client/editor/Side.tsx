@@ -3,8 +3,12 @@
 import { type ReactNode, useId, useState } from 'react'
 import { criteriaMessages } from '../../shared/messages/criteria.ts'
 import { editorMessages } from '../../shared/messages/editor.ts'
-import { findingIdSchema, type RecommendationId } from '../../shared/model/ids.ts'
+import { evidenceMessages } from '../../shared/messages/evidence.ts'
+import { isUnfounded } from '../../shared/model/evidence.ts'
+import type { RecommendationId } from '../../shared/model/ids.ts'
 import { complexities, langs, notCarriedForward, type Recommendation } from '../../shared/model/schema.ts'
+import { CopyCardLink } from '../evidence/CopyCardLink.tsx'
+import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
 import { useT } from '../i18n.tsx'
 import { useRoom, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -14,7 +18,7 @@ import { HelpChoices } from './HelpChoices.tsx'
 import { LanguageState } from './LanguageState.tsx'
 import { LineageLines } from './LineageLines.tsx'
 import { TextField } from './TextField.tsx'
-import { ThemeName, ThemePicker } from './ThemePicker.tsx'
+import { ThemeName } from './ThemePicker.tsx'
 import { useAct } from './use-act.ts'
 import type { Seat } from './use-seat.ts'
 
@@ -75,19 +79,23 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+/** How much stands behind it; the whole of it on demand, since reading it joins the findings' room. */
 function Evidence({ card, live }: { card: Recommendation; live: boolean }) {
   const t = useT(editorMessages)
+  const evidence = useT(evidenceMessages)
   const room = useRoom()
   const { themes } = useWorkshop()
-  const { run, problem } = useAct()
   const [open, setOpen] = useState(false)
   const panel = useId()
   const linked = card.themeIds.flatMap((id) => themes.find((theme) => theme.id === id) ?? [])
-  const may = live && room.may('linkEvidence')
   return (
     <Part title={t('editor.evidence')}>
-      <p className="side-note">{t('editor.findings', { findings: card.findingIds.length, themes: linked.length })}</p>
-      {linked.length > 0 ? (
+      {isUnfounded(card) ? (
+        <p className="notice notice-warn">{evidence('evidence.none')}</p>
+      ) : (
+        <p className="side-note">{evidence('evidence.count', { findings: card.findingIds.length, themes: linked.length })}</p>
+      )}
+      {linked.length > 0 && !open ? (
         <ul className="side-list">
           {linked.map((theme) => (
             <li key={theme.id}>
@@ -96,23 +104,11 @@ function Evidence({ card, live }: { card: Recommendation; live: boolean }) {
           ))}
         </ul>
       ) : null}
-      {may ? (
-        <Button className="button-small" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
-          {t('editor.chooseThemes')}
-        </Button>
-      ) : null}
-      <div id={panel}>
-        {may && open ? (
-          <ThemePicker
-            chosen={card.themeIds}
-            onChange={(themeIds) => {
-              const findingIds = card.findingIds.map((id) => findingIdSchema.parse(id))
-              void run('linkEvidence', { recommendationId: card.id, findingIds, themeIds })
-            }}
-          />
-        ) : null}
-      </div>
-      <ProblemNotice detail={problem} />
+      <Button className="button-small" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+        {evidence(live && room.may('addEvidence') ? 'evidence.change' : 'evidence.show')}
+      </Button>
+      <div id={panel}>{open ? <EvidencePanel card={card} live={live} warns={false} /> : null}</div>
+      <CopyCardLink id={card.id} />
     </Part>
   )
 }

@@ -100,7 +100,7 @@ export function SplitDialog({ id, onClose, onDone }: Props) {
             </fieldset>
           )
         })}
-        <div className="row">
+        <div className="button-row">
           {parts.length < 20 ? <Button onClick={() => setParts([...parts, { en: '', fr: '' }])}>{t('split.add')}</Button> : null}
           <Button weight="quiet" onClick={() => setParts(firstParts(text))}>
             {t('split.again')}

@@ -1,17 +1,16 @@
 // For the operator: a new exploration in both languages, and its four invitation links, shown once.
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { z } from 'zod'
 import { pageMessages } from '../../shared/messages/pages.ts'
-import { uiMessages } from '../../shared/messages/ui.ts'
-import { type Bilingual, langs, roles } from '../../shared/model/schema.ts'
+import { type Bilingual, langs } from '../../shared/model/schema.ts'
 import { type TemplateName, templateNames } from '../../shared/model/templates.ts'
 import { api } from '../api.ts'
 import { useT } from '../i18n.tsx'
-import { LinkBox } from '../invitations/LinkBox.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useOnce } from '../ui/once.ts'
 import { ProblemNotice } from '../ui/Problem.tsx'
+import { CreatedLinks } from './CreatedLinks.tsx'
 import { createdSchema } from './explorations.ts'
 
 const fields = ['title', 'partner', 'service'] as const
@@ -20,19 +19,12 @@ const noWords = (): Words => ({ title: { en: '', fr: '' }, partner: { en: '', fr
 
 export function CreateExploration() {
   const t = useT(pageMessages)
-  const ui = useT(uiMessages)
   const [key, setKey] = useState('')
   const [words, setWords] = useState(noWords)
   const [template, setTemplate] = useState<TemplateName>('horizons-priority')
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<Bilingual | null>(null)
   const [created, setCreated] = useState<z.infer<typeof createdSchema> | null>(null)
-
-  // The form and what had the focus in it are gone: the focus goes to what came of it.
-  const createdAt = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (created) createdAt.current?.focus()
-  }, [created])
 
   const [create, busy] = useOnce(async () => {
     const answer = await api('/api/explorations', createdSchema, {
@@ -60,22 +52,7 @@ export function CreateExploration() {
       <summary>{t('home.operator')}</summary>
       <p>{t('home.operatorWho')}</p>
       {created ? (
-        <div>
-          <p className="notice notice-good" ref={createdAt} tabIndex={-1}>
-            {t('home.created')}
-          </p>
-          {created.invitations.facilitator ? (
-            <p>
-              <a className="button button-primary button-large" href={created.invitations.facilitator.url}>
-                {t('home.openAsFacilitator')}
-              </a>
-            </p>
-          ) : null}
-          {roles.map((role) => {
-            const link = created.invitations[role]
-            return link ? <LinkBox key={role} label={ui(`role.${role}`)} url={link.url} /> : null
-          })}
-        </div>
+        <CreatedLinks created={created} said={t('home.created')} />
       ) : (
         <form onSubmit={submit} noValidate>
           <Field label={t('home.key')} error={tried && key.trim() === '' ? t('home.keyRequired') : null}>

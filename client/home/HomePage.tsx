@@ -8,6 +8,7 @@ import { useLanguage, useT } from '../i18n.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Page } from '../ui/Page.tsx'
+import { BringBack } from './BringBack.tsx'
 import boardEn from './board-en.png'
 import boardFr from './board-fr.png'
 import { CreateExploration } from './CreateExploration.tsx'
@@ -41,6 +42,7 @@ export function HomePage() {
         </div>
       </div>
       <CreateExploration />
+      <BringBack />
       <p className="field-hint">{t('home.source')}</p>
     </Page>
   )

@@ -29,8 +29,9 @@ export type InvitationLook = z.infer<typeof invitationLookSchema>
 /** POST /api/join */
 export const joinedSchema = z.object({ explorationId: explorationIdSchema, participantId: participantIdSchema, role: roleSchema })
 
-/** POST /api/explorations */
+/** POST /api/explorations; of an archive that was brought back in, `notices` too. */
 export const createdSchema = z.object({
   id: explorationIdSchema,
   invitations: z.record(roleSchema, z.object({ token: z.string(), url: z.string() })),
+  notices: z.array(z.object({ code: z.string(), detail: bilingualSchema })).optional(),
 })

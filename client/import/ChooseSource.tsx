@@ -1,5 +1,6 @@
 // The first step: a file or pasted text, its language, and what its lanes mean.
 import { useRef } from 'react'
+import type { ImportKind } from '../../shared/import/fields.ts'
 import { importDialogMessages } from '../../shared/messages/import-dialog.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { type Lang, langs } from '../../shared/model/schema.ts'
@@ -12,14 +13,14 @@ export type Chosen = { file: File | null; text: string; format: PastedFormat; la
 export const noSource = (lang: Lang): Chosen => ({ file: null, text: '', format: 'auto', lang, place: 'proposed' })
 
 /** What would be sent: the file if there is one, else the pasted text; null when there is neither. */
-export function sourceOf({ file, text, format }: Chosen): Source | null {
+export function sourceOf({ file, text, format }: Chosen, kind: ImportKind): Source | null {
   if (file) return { body: file, type: typeOfFile(file.name) }
-  return text.trim() === '' ? null : { body: text, type: typeOfPasted(text, format) }
+  return text.trim() === '' ? null : { body: text, type: typeOfPasted(text, kind, format) }
 }
 
-type Props = { chosen: Chosen; onChange(chosen: Chosen): void; mayPlace: boolean }
+type Props = { kind: ImportKind; chosen: Chosen; onChange(chosen: Chosen): void; mayPlace: boolean }
 
-export function ChooseSource({ chosen, onChange, mayPlace }: Props) {
+export function ChooseSource({ kind, chosen, onChange, mayPlace }: Props) {
   const t = useT(importDialogMessages)
   const ui = useT(uiMessages)
   const input = useRef<HTMLInputElement>(null)
@@ -44,7 +45,7 @@ export function ChooseSource({ chosen, onChange, mayPlace }: Props) {
       <div className="field">
         <span className="field-label">{t('importing.file')}</span>
         <span className="field-hint" id="importing-file-hint">
-          {t('importing.fileHint')}
+          {t(`importing.fileHint.${kind}`)}
         </span>
         <span className="importing-file">
           <Button ref={opener} aria-describedby="importing-file-hint" onClick={() => input.current?.click()}>
@@ -60,7 +61,7 @@ export function ChooseSource({ chosen, onChange, mayPlace }: Props) {
       </div>
       {chosen.file ? null : (
         <>
-          <Field label={t('importing.paste')} hint={t('importing.pasteHint')}>
+          <Field label={t('importing.paste')} hint={t(`importing.pasteHint.${kind}`)}>
             {(control) => (
               <textarea
                 {...control}
@@ -83,7 +84,7 @@ export function ChooseSource({ chosen, onChange, mayPlace }: Props) {
                 >
                   {pastedFormats.map((format) => (
                     <option key={format} value={format}>
-                      {t(`importing.format.${format}`)}
+                      {t(format === 'lines' ? `importing.format.lines.${kind}` : `importing.format.${format}`)}
                     </option>
                   ))}
                 </select>

@@ -1,11 +1,12 @@
 // The preview: the file's first rows under its columns, each of which can be given another meaning.
 import type { ImportAnswer } from '../../shared/import/answer.ts'
-import { type Field, fields } from '../../shared/import/columns.ts'
+import { type Field, fieldsOf, type ImportKind } from '../../shared/import/fields.ts'
 import { importDialogMessages } from '../../shared/messages/import-dialog.ts'
 import { useT } from '../i18n.tsx'
 import type { AnswerColumns } from './send.ts'
 
 type Props = {
+  kind: ImportKind
   columns: AnswerColumns
   rows: NonNullable<ImportAnswer['rows']>
   onMap(index: number, field: Field | 'ignore'): void
@@ -14,7 +15,7 @@ type Props = {
 const shownRows = 25
 
 /** Columns stay where they are in the file. Without rows (nothing could be read yet) samples stand for them. */
-export function ColumnTable({ columns, rows, onMap }: Props) {
+export function ColumnTable({ kind, columns, rows, onMap }: Props) {
   const t = useT(importDialogMessages)
   const samples = Math.max(0, ...columns.map((column) => column.samples.length))
   return (
@@ -47,9 +48,9 @@ export function ColumnTable({ columns, rows, onMap }: Props) {
                     className="input"
                     aria-label={t('importing.columnIs', { name })}
                     value={field ?? 'ignore'}
-                    onChange={(event) => onMap(index, fields.find((each) => each === event.target.value) ?? 'ignore')}
+                    onChange={(event) => onMap(index, fieldsOf[kind].find((each) => each === event.target.value) ?? 'ignore')}
                   >
-                    {(['ignore', ...fields] as const).map((each) => (
+                    {(['ignore', ...fieldsOf[kind]] as const).map((each) => (
                       <option key={each} value={each}>
                         {t(`importing.field.${each}`)}
                       </option>

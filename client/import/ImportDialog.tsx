@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { ImportAnswer } from '../../shared/import/answer.ts'
-import type { Field } from '../../shared/import/columns.ts'
+import type { Field, ImportKind } from '../../shared/import/fields.ts'
 import { importDialogMessages } from '../../shared/messages/import-dialog.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import type { Bilingual } from '../../shared/model/schema.ts'
@@ -16,6 +16,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ChooseSource, type Chosen, noSource, sourceOf } from './ChooseSource.tsx'
 import { ColumnTable } from './ColumnTable.tsx'
 import { Outcome } from './Outcome.tsx'
+import { PersonalRows } from './PersonalRows.tsx'
 import { type AnswerColumns, type Choices, sendImport } from './send.ts'
 import './import.css'
 
@@ -27,14 +28,14 @@ type Step =
 
 const pastedSchema = z.string()
 
-/** The whole import in one dialog. */
-export function ImportDialog({ onClose }: { onClose(): void }) {
+/** The whole import of one kind in one dialog. */
+export function ImportDialog({ kind = 'recommendations', onClose }: { kind?: ImportKind; onClose(): void }) {
   const t = useT(importDialogMessages)
   const ui = useT(uiMessages)
   const { lang } = useLanguage()
   const room = useRoom()
   // Pasted text outlives the dialog and the page until it is imported.
-  const [text, setText, dropText] = useDraft('import', pastedSchema, () => '')
+  const [text, setText, dropText] = useDraft(kind === 'findings' ? 'import-findings' : 'import', pastedSchema, () => '')
   const [rest, setRest] = useState<Chosen>(() => noSource(lang))
   const chosen = { ...rest, text }
   const setChosen = (next: Chosen) => {
@@ -66,7 +67,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     requestAnimationFrame(() => problemAt.current?.focus())
   }
   const send = async (dry: boolean, byHand: Choices['mapping']) => {
-    const source = sourceOf(chosen)
+    const source = sourceOf(chosen, kind)
     if (!source) return fail(importDialogMessages['importing.nothing'])
     setBusy(dry ? 'reading' : 'writing')
     // Two columns named quickly are two questions: only the answer to the last one is shown.
@@ -74,7 +75,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     const answered = await sendImport(
       room.explorationId,
       source,
-      { lang: chosen.lang, place: chosen.place, mapping: byHand },
+      { kind, lang: chosen.lang, place: chosen.place, mapping: byHand },
       dry,
     )
     if (dry && turn !== asked.current) return
@@ -114,7 +115,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   const writes = step.at === 'preview' && step.answer ? step.answer.created + step.answer.updated : 0
   return (
     <Dialog
-      title={t('importing.title')}
+      title={t(`importing.title.${kind}`)}
       onClose={onClose}
       wide
       footer={
@@ -154,7 +155,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
               <Button onClick={() => void undo()}>{t('importing.undo')}</Button>
             ) : null}
             <Button weight="primary" onClick={onClose}>
-              {ui('ui.board')}
+              {ui(kind === 'findings' ? 'ui.close' : 'ui.board')}
             </Button>
           </>
         )
@@ -172,7 +173,12 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
       </p>
       {step.at === 'choose' ? (
         <div ref={bodyAt}>
-          <ChooseSource chosen={chosen} onChange={setChosen} mayPlace={room.may('moveRecommendation')} />
+          <ChooseSource
+            kind={kind}
+            chosen={chosen}
+            onChange={setChosen}
+            mayPlace={kind === 'recommendations' && room.may('moveRecommendation')}
+          />
         </div>
       ) : null}
       {step.at === 'preview' ? (
@@ -182,10 +188,11 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
               <h3 ref={headingAt} tabIndex={-1}>
                 {t('importing.previewOf')}
               </h3>
-              <Outcome answer={step.answer} contentLang={chosen.lang} />
+              <PersonalRows rows={step.answer.personal ?? []} lang={chosen.lang} />
+              <Outcome kind={kind} answer={step.answer} contentLang={chosen.lang} />
             </>
           ) : null}
-          <ColumnTable columns={step.columns} rows={step.answer?.rows ?? []} onMap={map} />
+          <ColumnTable kind={kind} columns={step.columns} rows={step.answer?.rows ?? []} onMap={map} />
         </>
       ) : null}
       {step.at === 'done' ? (
@@ -195,7 +202,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
               ? t('importing.undone')
               : t(step.answer.operationId === null ? 'importing.doneNothing' : 'importing.done')}
           </h3>
-          {step.undone ? null : <Outcome answer={step.answer} contentLang={chosen.lang} />}
+          {step.undone ? null : <Outcome kind={kind} answer={step.answer} contentLang={chosen.lang} />}
         </>
       ) : null}
     </Dialog>

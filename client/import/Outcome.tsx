@@ -1,15 +1,19 @@
 // What an import would do, or did: counts, then every row that needs a person, by line and reason.
 import type { ReactNode } from 'react'
 import type { ImportAnswer } from '../../shared/import/answer.ts'
-import { fields } from '../../shared/import/columns.ts'
+import { fields, type ImportKind } from '../../shared/import/fields.ts'
 import { importDialogMessages } from '../../shared/messages/import-dialog.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import type { Lang } from '../../shared/model/schema.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 
 const shownIssues = 50
+/** What may be in conflict beside what a column means. */
+const otherFields = ['heading', 'position'] as const
 
-export function Outcome({ answer, contentLang }: { answer: ImportAnswer; contentLang: Lang }) {
+type Props = { kind: ImportKind; answer: ImportAnswer; contentLang: Lang }
+
+export function Outcome({ kind, answer, contentLang }: Props) {
   const t = useT(importDialogMessages)
   const { lang } = useLanguage()
   const counts = {
@@ -33,7 +37,7 @@ export function Outcome({ answer, contentLang }: { answer: ImportAnswer; content
         {({ detail }) => detail[lang]}
       </Issues>
       <Issues title={t('importing.conflicts')} issues={answer.conflicts} tone="notice-warn">
-        {(conflict) => <Conflict conflict={conflict} contentLang={contentLang} />}
+        {(conflict) => <Conflict kind={kind} conflict={conflict} contentLang={contentLang} />}
       </Issues>
       <Issues title={t('importing.notices')} issues={answer.notices} tone="">
         {({ detail }) => detail[lang]}
@@ -72,14 +76,17 @@ function Issues<T extends { line: number; code: string }>({ title, issues, tone,
   )
 }
 
-function Conflict({ conflict, contentLang }: { conflict: ImportAnswer['conflicts'][number]; contentLang: Lang }) {
+type ConflictProps = { kind: ImportKind; conflict: ImportAnswer['conflicts'][number]; contentLang: Lang }
+
+function Conflict({ kind, conflict, contentLang }: ConflictProps) {
   const t = useT(importDialogMessages)
   const ui = useT(uiMessages)
   const { lang } = useLanguage()
   const { number, sourceId, current, incoming } = conflict
-  const name = [number === null ? null : `R${number}`, sourceId].filter(Boolean).join(' · ')
+  const name = [number === null ? null : `${kind === 'findings' ? 'F' : 'R'}${number}`, sourceId].filter(Boolean).join(' · ')
   const field = fields.find((each) => each === conflict.field)
-  const what = field ? t(`importing.field.${field}`) : conflict.field === 'heading' ? t('importing.field.heading') : ''
+  const other = otherFields.find((each) => each === conflict.field)
+  const what = field ? t(`importing.field.${field}`) : other ? t(`importing.field.${other}`) : ''
   const inLang = conflict.lang === null ? '' : ` (${ui(conflict.lang === 'en' ? 'ui.english' : 'ui.french')})`
   return (
     <>

@@ -1,14 +1,14 @@
 // The import's own talk with the server: a file goes up, an answer or a refusal with the columns comes back.
 import { z } from 'zod'
 import { columnSchema, type ImportAnswer, importAnswerSchema } from '../../shared/import/answer.ts'
-import type { Field } from '../../shared/import/columns.ts'
+import type { Field, ImportKind } from '../../shared/import/fields.ts'
 import { formatBoth } from '../../shared/messages/catalogue.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import type { ExplorationId } from '../../shared/model/ids.ts'
 import { type Bilingual, bilingualSchema, type Lang } from '../../shared/model/schema.ts'
 import type { Source } from './source.ts'
 
-export type Choices = { lang: Lang; place: 'proposed' | 'now'; mapping: ReadonlyMap<number, Field | 'ignore'> }
+export type Choices = { kind: ImportKind; lang: Lang; place: 'proposed' | 'now'; mapping: ReadonlyMap<number, Field | 'ignore'> }
 export type AnswerColumns = z.infer<typeof columnSchema>[]
 export type Answered = { ok: true; answer: ImportAnswer } | { ok: false; detail: Bilingual; columns: AnswerColumns | null }
 
@@ -17,7 +17,7 @@ const refusedSchema = z.object({ detail: bilingualSchema, columns: z.array(colum
 /** Sends the source; `dry` only asks what would happen. */
 export async function sendImport(id: ExplorationId, source: Source, choices: Choices, dry: boolean): Promise<Answered> {
   const query = new URLSearchParams({
-    kind: 'recommendations',
+    kind: choices.kind,
     lang: choices.lang,
     place: choices.place,
     dryRun: dry ? '1' : '0',

@@ -1,5 +1,5 @@
 // What is sent: a file or pasted text, with the content type by which the server reads it.
-import { fieldNamed } from '../../shared/import/columns.ts'
+import { fieldNamed, type ImportKind } from '../../shared/import/fields.ts'
 
 export const pastedFormats = ['auto', 'csv', 'tsv', 'markdown', 'lines'] as const
 export type PastedFormat = (typeof pastedFormats)[number]
@@ -31,13 +31,13 @@ export const typeOfFile = (name: string): string =>
   typeOfEnding[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 
 /** The content type of pasted text: a table when its first line names columns, Markdown by its marks, else lines. */
-export function typeOfPasted(text: string, format: PastedFormat = 'auto'): string {
+export function typeOfPasted(text: string, kind: ImportKind, format: PastedFormat = 'auto'): string {
   if (format !== 'auto') return types[format]
   const lines = text.trim().split(/\r?\n/)
   const first = lines[0] ?? ''
   if (first.includes('\t')) return types.tsv
   const names = first.split(/[,;]/)
-  if (names.some((name) => fieldNamed(name.replace(/"/g, ''))) && (names.length > 1 || lines.length > 1)) return types.csv
+  if (names.some((name) => fieldNamed(name.replace(/"/g, ''), kind)) && (names.length > 1 || lines.length > 1)) return types.csv
   const marked = lines.some((line) => /^#{1,6}\s/.test(line)) || lines.some((line) => /^\s+[-*+]\s/.test(line))
   return marked ? types.markdown : types.lines
 }

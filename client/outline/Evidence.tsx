@@ -1,17 +1,18 @@
 // The recommendations that build on a finding, or were written from a theme, each a link to its card.
 import { Link } from 'wouter'
-import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
+import { ChooseRecommendations } from '../evidence/ChooseRecommendations.tsx'
+import type { Thing } from '../evidence/candidates.ts'
 import { useLanguage } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { useNumbers, usePage } from '../synthesis/PageContext.tsx'
 import { usesOf } from '../synthesis/uses.ts'
 
-export function Evidence({ id, label, none }: { id: FindingId | ThemeId; label: string; none: string }) {
+export function Evidence({ thing, label, none }: { thing: Thing; label: string; none: string }) {
   const { lang } = useLanguage()
   const { room } = usePage()
   const { cardNumber } = useNumbers()
-  const cards = usesOf(useWorkshop()).recommendations.get(id) ?? []
+  const cards = usesOf(useWorkshop()).recommendations.get(thing.id) ?? []
   return (
     <div className="detail-part">
       <p className="detail-label">{label}</p>
@@ -31,6 +32,7 @@ export function Evidence({ id, label, none }: { id: FindingId | ThemeId; label: 
           })}
         </ul>
       )}
+      <ChooseRecommendations thing={thing} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 // A finding opened in the outline: everything one can do with it as visible controls, its words in the other
 // language, where it comes from, what was merged into it, what builds on it.
+import '../editor/text-field.css'
 import './detail.css'
 import { outlineMessages } from '../../shared/messages/outline.ts'
 import { shown } from '../../shared/model/language.ts'
@@ -13,6 +14,7 @@ import { usesOf } from '../synthesis/uses.ts'
 import { Evidence } from './Evidence.tsx'
 import { FindingActions } from './FindingActions.tsx'
 import { FindingFacts } from './FindingFacts.tsx'
+import { useIntoSight } from './use-into-sight.ts'
 
 export function FindingDetail({ finding }: { finding: Finding }) {
   const t = useT(outlineMessages)
@@ -26,13 +28,14 @@ export function FindingDetail({ finding }: { finding: Finding }) {
   const row = shown(finding.text, lang).lang
   const second = otherLang(row)
   const merged = usesOf(workshop).merged.get(id) ?? []
+  const section = useIntoSight()
   const link = (other: string) => (
     <button type="button" className="link-button" onClick={() => acts.show(other)}>
       {words.finding(other)}
     </button>
   )
   return (
-    <section className="detail" aria-label={t('detail.name', { name: words.finding(id) })}>
+    <section ref={section} className="detail" aria-label={t('detail.name', { name: words.finding(id) })}>
       <FindingActions finding={finding} />
       <div className="detail-part">
         <p className="detail-label">
@@ -76,7 +79,7 @@ export function FindingDetail({ finding }: { finding: Finding }) {
           </ul>
         </div>
       ) : null}
-      <Evidence id={id} label={t('detail.evidence')} none={t('detail.noEvidence')} />
+      <Evidence thing={{ kind: 'finding', id }} label={t('detail.evidence')} none={t('detail.noEvidence')} />
       <Comments on={{ kind: 'finding', id }} />
     </section>
   )

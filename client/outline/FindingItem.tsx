@@ -41,7 +41,7 @@ export const FindingItem = memo(function FindingItem({ finding, depth, position,
   return (
     <li
       ref={measure}
-      className="row"
+      className="finding-row"
       style={{ top }}
       aria-setsize={of}
       aria-posinset={position}

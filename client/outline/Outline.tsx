@@ -3,21 +3,31 @@
 import './hues.css'
 import './outline.css'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { outlineMessages } from '../../shared/messages/outline.ts'
 import { shown } from '../../shared/model/language.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useSelected, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { usePage } from '../synthesis/PageContext.tsx'
 import { FindingItem } from './FindingItem.tsx'
+import { OneFinding } from './OneFinding.tsx'
 import type { OutlineRow } from './rows.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { guess, heightOf, kept, stretches } from './sections.ts'
+import { useInSight } from './use-in-sight.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
+type Props = {
+  columns: 1 | 2
+  /** One finding at a time stands above the rows. */
+  small: boolean
+  /** What changed since one left: above all else. */
+  since: ReactNode
+}
+
 /** All rows in one column, or the tray and the themes side by side. */
-export function Outline({ columns }: { columns: 1 | 2 }) {
+export function Outline({ columns, small, since }: Props) {
   const t = useT(outlineMessages)
   const { page, synthesis } = usePage()
   useWorkshop()
@@ -32,7 +42,16 @@ export function Outline({ columns }: { columns: 1 | 2 }) {
   const right = useMemo(() => rows.slice(cut), [rows, cut])
   return (
     <section className="outline" aria-label={t('outline.region')} data-columns={columns}>
-      <Column rows={left} before={<Suggestions />}>
+      <Column
+        rows={left}
+        before={
+          <>
+            {since}
+            {small ? <OneFinding /> : null}
+            <Suggestions />
+          </>
+        }
+      >
         {firstTheme < 0 ? <p className="outline-none">{t('outline.noThemes')}</p> : null}
       </Column>
       {right.length > 0 ? <Column rows={right} /> : null}
@@ -80,9 +99,7 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
     for (const child of element.children) if (child !== body.current) sizes.observe(child)
     return () => sizes.disconnect()
   }, [])
-  // Another width breaks the lines elsewhere: rows out of sight are guessed anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the width changes, and only then
-  useEffect(() => virtualizer.measure(), [width])
+  useInSight(rows, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }), scroller)
   useRowFocus(rows, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }), scroller)
 
   const items = new Map(virtualizer.getVirtualItems().map((item) => [item.index, item]))

@@ -14,16 +14,19 @@ import { copyLink } from '../synthesis/deep-link.ts'
 import { useFilingReason, usePage, useSentences, useSynthesisT } from '../synthesis/PageContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Evidence } from './Evidence.tsx'
+import { Whole } from './FindingFacts.tsx'
 import { useCriterionName } from './Source.tsx'
+import { useIntoSight } from './use-into-sight.ts'
 
 export function ThemeDetail({ theme, level }: { theme: Theme; level: 2 | 3 }) {
   const t = useT(outlineMessages)
   const { lang } = useLanguage()
   const words = useSentences()
   const reads = useFilingReason() !== null
+  const section = useIntoSight()
   const summary = shown(theme.summary, lang)
   return (
-    <section className="detail" aria-label={t('detail.name', { name: words.theme(theme.id) })}>
+    <section ref={section} className="detail" aria-label={t('detail.name', { name: words.theme(theme.id) })}>
       <ThemeActions theme={theme} level={level} />
       <p className="detail-part detail-text" lang={summary.text === '' ? undefined : summary.lang}>
         {summary.text === '' ? <span className="soft">{t('heading.noSummary')}</span> : summary.text}
@@ -41,7 +44,11 @@ export function ThemeDetail({ theme, level }: { theme: Theme; level: 2 | 3 }) {
         )}
       </div>
       <ThemeFacts theme={theme} />
-      <Evidence id={theme.id} label={t('heading.recommendations')} none={t('heading.noRecommendations')} />
+      <Evidence
+        thing={{ kind: 'theme', id: theme.id }}
+        label={t('heading.recommendations')}
+        none={t('heading.noRecommendations')}
+      />
       <Comments on={{ kind: 'theme', id: theme.id }} />
     </section>
   )
@@ -117,6 +124,7 @@ function ThemeFacts({ theme }: { theme: Theme }) {
             </option>
           ))}
         </select>
+        <Whole name={theme.criterion === null ? null : criterion(theme.criterion)} />
       </label>
       <label>
         {t('heading.level')}
@@ -135,6 +143,7 @@ function ThemeFacts({ theme }: { theme: Theme }) {
               </option>
             ))}
         </select>
+        <Whole name={theme.parentId === null ? null : t('heading.claimOf', { theme: words.theme(theme.parentId) })} />
         {claims > 0 ? <span className="soft">{s('reason.hasClaims')}</span> : null}
       </label>
     </div>

@@ -60,7 +60,9 @@ function GapLink({ gap, workshop, onOpen }: { gap: Gap | Unreviewed; workshop: W
   const room = useRoom()
   const words = gapWords(gap, workshop, lang)
   if (gap.kind === 'settings') return <Link href={`/e/${room.explorationId}/setup`}>{words}</Link>
-  if (gap.kind === 'finding') return words
+  if (gap.kind === 'finding') {
+    return room.may('readFindings') ? <Link href={`/e/${room.explorationId}/synthesis#f-${gap.id}`}>{words}</Link> : words
+  }
   return (
     <button type="button" className="link-button" onClick={() => onOpen(gap)}>
       {words}

@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { Finding, Workshop } from '../../shared/model/schema.ts'
 import type { Stamp } from '../../shared/report/blocks.ts'
+import { printedWorkshop } from '../../shared/report/chosen.ts'
 import { type Heard, heardOf } from '../../shared/report/context.ts'
 import { api } from '../api.ts'
 import { useRoom, useSaving, useWorkshop } from '../room/RoomContext.tsx'
@@ -12,6 +13,7 @@ const stateSchema = z.object({
   version: z.number(),
   at: z.number(),
   findings: z.array(z.custom<Finding>((value) => typeof value === 'object' && value !== null && 'inReport' in value)),
+  merged: z.record(z.string(), z.string()),
   heard: z.object({ findings: z.number(), discussions: z.number() }),
 })
 type Loaded = z.infer<typeof stateSchema>
@@ -53,8 +55,8 @@ export function usePrinted(): Printed | null {
   return useMemo(() => {
     if (loaded === null) return status === 'offline' ? printedWithout(workshop) : null
     if (loaded === 'failed') return printedWithout(workshop)
-    const { version, at, findings, heard } = loaded
-    return { workshop: { ...workshop, findings }, stamp: { version, at }, heard, failed: false }
+    const { version, at, heard } = loaded
+    return { workshop: printedWorkshop(workshop, loaded), stamp: { version, at }, heard, failed: false }
   }, [loaded, workshop, status])
 }
 

@@ -1,7 +1,7 @@
 // What the server refused after it was done here: each with its reason and its words, until dismissed
 // (SY6: nothing typed is lost).
 import { useEffect, useId, useRef } from 'react'
-import { roomMessages } from '../../shared/messages/room.ts'
+import { refusedMessages } from '../../shared/messages/refused.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { announce } from '../ui/announce.tsx'
 import { focusPage } from '../ui/arrival.ts'
@@ -14,7 +14,7 @@ import './room.css'
 
 /** Nothing while nothing is refused; else a list in the corner. Never takes the focus. */
 export function RefusedNotice() {
-  const t = useT(roomMessages)
+  const t = useT(refusedMessages)
   const room = useRoom()
   const refused = useRefused()
   const titleId = useId()
@@ -58,12 +58,12 @@ export function RefusedNotice() {
 type Props = { refused: RefusedCommand; onDismiss(): void }
 
 function Refused({ refused: { command, refusal, undoing }, onDismiss }: Props) {
-  const t = useT(roomMessages)
+  const t = useT(refusedMessages)
   const { lang } = useLanguage()
   const { recommendations } = useWorkshop()
   const texts = textsOf(command)
   const key = `room.did.${command.verb}`
-  const did = t(key in roomMessages ? (key as 'room.did.other') : 'room.did.other')
+  const did = t(key in refusedMessages ? (key as 'room.did.other') : 'room.did.other')
   const thing = recommendations.find((one) => one.id === thingOf(command))
   const numbered = thing?.number ? t('room.refused.numbered', { what: did, number: thing.number }) : did
   const copy = () => {

@@ -4,7 +4,8 @@ import type * as Y from 'yjs'
 import type { Actor, Outcome } from '../../shared/doc/hand.ts'
 import { newId } from '../../shared/doc/layout.ts'
 import type { Operation } from '../../shared/doc/operation.ts'
-import { run, undo } from '../../shared/doc/run.ts'
+import { undo } from '../../shared/doc/run.ts'
+import { runHere } from '../../shared/doc/run-here.ts'
 import type { ExplorationId } from '../../shared/model/ids.ts'
 import type { Person } from '../../shared/model/schema.ts'
 import type { Command, RoomName } from '../../shared/model/verbs.ts'
@@ -152,7 +153,7 @@ export class Line {
       (origin) => {
         sitting?.manager.trackedOrigins.add(origin)
         try {
-          return run(docs, command, this.#actor(), origin)
+          return runHere(docs, command, this.#actor(), origin)
         } finally {
           sitting?.manager.trackedOrigins.delete(origin)
         }
@@ -176,7 +177,7 @@ export class Line {
   /** What a work of the journal does in a fresh document. */
   #redo(work: Work, doc: Y.Doc, origin: object): Outcome {
     const board = this.#options.board?.() ?? doc
-    if (work.kind === 'verb') return run({ doc, board }, work.command, this.#actor(), origin)
+    if (work.kind === 'verb') return runHere({ doc, board }, work.command, this.#actor(), origin)
     return undo(doc, work.operation, this.#actor(), origin, board)
   }
 

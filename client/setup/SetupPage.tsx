@@ -1,8 +1,10 @@
 // Set-up of an exploration: names, lanes and bands, what is allowed during the workshop.
 import { Link } from 'wouter'
 import { setupMessages } from '../../shared/messages/setup.ts'
+import { uiMessages } from '../../shared/messages/ui.ts'
 import { langs, markingSchema, moversSchema, settingsTextFields } from '../../shared/model/schema.ts'
 import type { Args } from '../../shared/model/verbs.ts'
+import { DownloadArchive } from '../archive/DownloadArchive.tsx'
 import { LanguageState } from '../editor/LanguageState.tsx'
 import { TextField } from '../editor/TextField.tsx'
 import { useAct } from '../editor/use-act.ts'
@@ -17,11 +19,18 @@ import './setup.css'
 
 export function SetupPage() {
   const t = useT(setupMessages)
+  const ui = useT(uiMessages)
   const room = useRoom()
   return (
     <Page title={t('setup.title')}>
       <p>
         <Link href={`/e/${room.explorationId}`}>{t('setup.back')}</Link>
+        {room.may('readFindings') ? (
+          <>
+            {' · '}
+            <Link href={`/e/${room.explorationId}/synthesis`}>{ui('ui.synthesis')}</Link>
+          </>
+        ) : null}
       </p>
       <h1>{t('setup.title')}</h1>
       {room.may('setLanes') ? (
@@ -35,6 +44,7 @@ export function SetupPage() {
           <Rules />
           <h2>{t('setup.names')}</h2>
           <Names />
+          <DownloadArchive />
         </>
       ) : (
         <p className="notice">{t('setup.notAllowed')}</p>

@@ -7,10 +7,11 @@ import type { CanvasActs } from '../canvas/acts.ts'
 import { keepPasted } from '../capture/keep-pasted.ts'
 import { useT } from '../i18n.tsx'
 import { FailureBoundary } from '../ui/FailureBoundary.tsx'
-import { part } from '../ui/part.ts'
+import { partOnDemand } from '../ui/part.ts'
+import { targetOf } from './deep-link.ts'
 import { usePage } from './PageContext.tsx'
 
-const Canvas = part(() => import('../canvas/Canvas.tsx'))
+const Canvas = partOnDemand(() => import('../canvas/Canvas.tsx'))
 
 export function CanvasPane() {
   const ui = useT(uiMessages)
@@ -33,8 +34,16 @@ export function CanvasPane() {
         keepPasted(room, text)
         acts.capture()
       },
-      remove: (ids) => void acts.remove(findingsOf(ids)),
-      menu: (ids) => acts.open({ kind: 'file', ids: findingsOf(ids) }),
+      remove(ids) {
+        const [id] = ids
+        if (id !== undefined && ids.length === 1 && isTheme(id)) void acts.removeTheme(themeIdSchema.parse(id))
+        else if (findingsOf(ids).length > 0) void acts.remove(findingsOf(ids))
+      },
+      menu(ids) {
+        const [id] = ids
+        if (findingsOf(ids).length > 0) acts.open({ kind: 'file', ids: findingsOf(ids) })
+        else if (id !== undefined) acts.open({ kind: 'theme', id: themeIdSchema.parse(id) })
+      },
       accept: acts.considerSuggestion,
       dismiss: acts.dismissSuggestion,
       say: acts.say,
@@ -45,7 +54,7 @@ export function CanvasPane() {
     <div className="pane-canvas">
       <FailureBoundary>
         <Suspense fallback={<p className="soft">{ui('ui.loading')}</p>}>
-          <Canvas state={synthesis} acts={wanted} lookAt={synthesis.current.get()} />
+          <Canvas state={synthesis} acts={wanted} lookAt={targetOf(location.hash)?.id ?? null} />
         </Suspense>
       </FailureBoundary>
     </div>

@@ -11,11 +11,16 @@ import { FileDialog } from './FileDialog.tsx'
 import { usePage } from './PageContext.tsx'
 import type { SynthesisDialog } from './page-state.ts'
 
+const EditDialog = part(() => import('./EditDialog.tsx').then((m) => ({ default: m.EditDialog })))
+const ImportDialog = part(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
 const NewThemeDialog = part(() => import('./NewThemeDialog.tsx').then((m) => ({ default: m.NewThemeDialog })))
 const ThemeDialog = part(() => import('./ThemeDialog.tsx').then((m) => ({ default: m.ThemeDialog })))
 const AcceptDialog = part(() => import('./AcceptDialog.tsx').then((m) => ({ default: m.AcceptDialog })))
 const MergeDialog = part(() => import('./MergeDialog.tsx').then((m) => ({ default: m.MergeDialog })))
 const SplitDialog = part(() => import('./SplitDialog.tsx').then((m) => ({ default: m.SplitDialog })))
+const WriteRecommendation = part(() =>
+  import('../evidence/WriteRecommendation.tsx').then((m) => ({ default: m.WriteRecommendation })),
+)
 const DealDialog = part(() => import('./DealDialog.tsx').then((m) => ({ default: m.DealDialog })))
 const KeysDialog = part(() => import('./KeysDialog.tsx').then((m) => ({ default: m.KeysDialog })))
 
@@ -62,6 +67,10 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
   switch (dialog.kind) {
     case 'file':
       return <FileDialog ids={dialog.ids} onClose={close} />
+    case 'edit':
+      return <EditDialog id={dialog.id} lang={dialog.lang} onClose={close} />
+    case 'import':
+      return <ImportDialog kind="findings" onClose={close} />
     case 'new-theme':
       return <NewThemeDialog parentId={dialog.parentId} ids={dialog.ids} onClose={close} />
     case 'theme':
@@ -74,6 +83,8 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
       return <SplitDialog id={dialog.id} onClose={close} />
     case 'deal':
       return <DealDialog onClose={close} />
+    case 'recommend':
+      return <WriteRecommendation themeIds={dialog.themeIds} findingIds={dialog.findingIds} onClose={close} />
     case 'keys':
       return <KeysDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
   }

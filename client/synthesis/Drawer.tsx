@@ -1,16 +1,18 @@
 // The list that stands open above the footer: findings not used yet, themes without a recommendation, the last
 // changes by others, findings that resemble the one in hand. Each line leads to its place.
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
-import { shown } from '../../shared/model/language.ts'
-import type { Finding, Theme } from '../../shared/model/schema.ts'
-import { useLanguage, useT } from '../i18n.tsx'
+import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
+import { useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
-import { themesWithout, unusedFindings } from './lists.ts'
+import { part } from '../ui/part.ts'
+import { Line, ThemeLine } from './DrawerLine.tsx'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 import type { DrawerName } from './page-state.ts'
 import './drawer.css'
+
+const SimilarList = part(() => import('./SimilarList.tsx').then((m) => ({ default: m.SimilarList })))
 
 /** The open list, if any. Escape inside closes it; the focus goes back to where it was, or to its button. */
 export function Drawer() {
@@ -61,18 +63,22 @@ export function Drawer() {
 
 function useTitle(name: DrawerName | null): string {
   const t = useSynthesisT()
-  const { synthesis } = usePage()
-  const current = useStore(synthesis.current)
+  const { page } = usePage()
+  const of = useStore(page.similarTo)
   const words = useSentences()
   if (name === null) return ''
-  return name === 'similar' ? t('list.similar', { finding: words.finding(current ?? '') }) : t(`list.${name}`)
+  return name === 'similar' ? t('list.similar', { finding: words.finding(of ?? '') }) : t(`list.${name}`)
 }
 
 function Inside({ name }: { name: DrawerName }) {
   if (name === 'unused') return <Unused />
   if (name === 'without') return <Without />
   if (name === 'changes') return <Changes />
-  return <Similar />
+  return (
+    <Suspense fallback={null}>
+      <SimilarList />
+    </Suspense>
+  )
 }
 
 function Unused() {
@@ -132,41 +138,5 @@ function Changes() {
         <li key={`${change.id} ${change.at} ${change.kind}`}>{words.change(change)}</li>
       ))}
     </ol>
-  )
-}
-
-function Similar() {
-  const t = useSynthesisT()
-  return <p>{t('list.similar.first')}</p>
-}
-
-/** One finding as a way to its place. */
-export function Line({ finding, children }: { finding: Finding; children?: ReactNode }) {
-  const { lang } = useLanguage()
-  const { acts } = usePage()
-  const words = useSentences()
-  const text = shown(finding.text, lang)
-  return (
-    <li className="drawer-line">
-      <button type="button" className="drawer-go" onClick={() => acts.show(finding.id)}>
-        <span className="row-number">{words.number(finding)}</span> <span lang={text.lang}>{text.text}</span>
-      </button>
-      {children}
-    </li>
-  )
-}
-
-function ThemeLine({ theme, children }: { theme: Theme; children?: ReactNode }) {
-  const { lang } = useLanguage()
-  const { acts } = usePage()
-  const words = useSentences()
-  const title = shown(theme.title, lang)
-  return (
-    <li className="drawer-line">
-      <button type="button" className="drawer-go" onClick={() => acts.show(theme.id)}>
-        <span className="row-number">{words.themeNumber(theme)}</span> <span lang={title.lang}>{title.text}</span>
-      </button>
-      {children}
-    </li>
   )
 }

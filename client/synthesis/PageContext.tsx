@@ -5,7 +5,6 @@ import { synthesisMessages } from '../../shared/messages/synthesis.ts'
 import { must } from '../../shared/model/assert.ts'
 import { mostSelected } from '../../shared/protocol.ts'
 import { useLanguage, useT } from '../i18n.tsx'
-import { EveryoneProvider } from '../presence/Everyone.tsx'
 import { useRoom, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import type { RoomApi } from '../room/room.ts'
 import { type Acts, makeActs } from './acts.ts'
@@ -34,9 +33,7 @@ export function PageProvider({ children }: { children: ReactNode }) {
   useTellSelection(made)
   return (
     <SynthesisContext value={made.synthesis}>
-      <PageContext value={made}>
-        <EveryoneProvider>{children}</EveryoneProvider>
-      </PageContext>
+      <PageContext value={made}>{children}</PageContext>
     </SynthesisContext>
   )
 }

@@ -53,7 +53,7 @@ export function sentencesOf(workshop: Told, lang: Lang) {
 
   /** « Jo a classé F19 dans T2 … »; "Someone" when the server cannot tell who. */
   const change = ({ kind, id, by }: FindingChange): string => {
-    const name = by?.name ?? t('change.someone')
+    const name = by?.name ?? t('change.finding.someone')
     const one = findingOf(id)
     if (!one) return t('change.finding.gone', { by: name })
     const values = { by: name, finding: finding(id) }

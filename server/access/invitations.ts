@@ -12,29 +12,39 @@ export const dayMs = 24 * 60 * 60 * 1000
 /** An invitation as it is told this once: the token is nowhere afterwards. */
 export type NewInvitation = { id: string; token: string; url: string; role: Role; expiresAt: number }
 
+type Invited = { explorationId: ExplorationId; role: Role; expiresAt: number }
+
 /** Makes an invitation to `explorationId`. `origin` is where its link leads; `expiresAt` in ms since 1970. */
-export async function invite(
-  directory: Directory,
-  origin: string,
-  { explorationId, role, expiresAt }: { explorationId: ExplorationId; role: Role; expiresAt: number },
-): Promise<NewInvitation> {
-  const token = newToken()
-  const id = newId()
-  const createdAt = Date.now()
-  await directory.addInvitation({ id, explorationId, role, tokenHash: sha256(token), createdAt, expiresAt, revokedAt: null })
-  return { id, token, url: `${origin}/join#${token}`, role, expiresAt }
+export async function invite(directory: Directory, origin: string, invited: Invited): Promise<NewInvitation> {
+  const { told, record } = newInvitation(origin, invited)
+  await directory.addInvitation(record)
+  return told
 }
 
-/** One invitation for each role, as a new exploration gets them. */
-export async function inviteAll(
-  directory: Directory,
+/** One invitation for each role, as a new exploration gets them: what is told this once, and what is kept. */
+export function invitationsForAll(
   origin: string,
   explorationId: ExplorationId,
   days: number,
-): Promise<Record<Role, NewInvitation>> {
+): { told: Record<Role, NewInvitation>; records: InvitationRecord[] } {
   const expiresAt = Date.now() + days * dayMs
-  const made = await Promise.all(roles.map((role) => invite(directory, origin, { explorationId, role, expiresAt })))
-  return Object.fromEntries(made.map((invitation) => [invitation.role, invitation])) as Record<Role, NewInvitation>
+  const made = roles.map((role) => newInvitation(origin, { explorationId, role, expiresAt }))
+  return {
+    told: Object.fromEntries(made.map(({ told }) => [told.role, told])) as Record<Role, NewInvitation>,
+    records: made.map(({ record }) => record),
+  }
+}
+
+function newInvitation(
+  origin: string,
+  { explorationId, role, expiresAt }: Invited,
+): { told: NewInvitation; record: InvitationRecord } {
+  const token = newToken()
+  const id = newId()
+  return {
+    told: { id, token, url: `${origin}/join#${token}`, role, expiresAt },
+    record: { id, explorationId, role, tokenHash: sha256(token), createdAt: Date.now(), expiresAt, revokedAt: null },
+  }
 }
 
 /** The invitation of `token`. Throws `Refused` `invitation-invalid` when unknown, expired or revoked. */

@@ -64,7 +64,8 @@ function itemParagraphs(item: Item, list: List, lang: Lang, marked: BlockWriter[
   return [
     new Paragraph({ numbering: { ...list, level: 0 }, ...kept(0), children: marked(item.anchor, item.runs) }),
     ...item.subItems.map(
-      (runs, i) => new Paragraph({ numbering: { ...list, level: 1 }, ...kept(i + 1), children: runsOf(runs, lang) }),
+      ({ anchor, runs }, i) =>
+        new Paragraph({ numbering: { ...list, level: 1 }, ...kept(i + 1), children: marked(anchor, runs) }),
     ),
     ...item.details.map((runs, i) => {
       const at = item.subItems.length + i + 1

@@ -76,5 +76,6 @@ const columnWidths = {
   help_kinds: 22,
   help_reason: 40,
   reason: 40,
+  evidence: 22,
   lang: 6,
 } as const

@@ -1,6 +1,6 @@
 // A table of honest size: what leaves the reader's thread is read on the main one, where every room waits for it.
 import { Refused } from '../../shared/errors.ts'
-import { isBlank } from '../../shared/import/drafts.ts'
+import { isBlank } from '../../shared/import/cells.ts'
 import type { Table } from '../../shared/import/table.ts'
 import { bounds } from '../../shared/model/schema.ts'
 

@@ -51,13 +51,16 @@ export class CommitQueue {
   #failing = false
   seq: number
   at: number
+  /** Display-number counters as last committed. */
+  counters: Readonly<Record<string, number>>
   /** Accepted and not yet on disk, bytes. */
   bytes = 0
 
-  constructor(deps: QueueDeps, seq: number, at: number) {
+  constructor(deps: QueueDeps, { seq, at, counters }: { seq: number; at: number; counters: Record<string, number> }) {
     this.#deps = deps
     this.seq = seq
     this.at = at
+    this.counters = counters
   }
 
   /** True while the last try to commit has failed. */
@@ -172,10 +175,11 @@ export class CommitQueue {
     )
   }
 
-  #done({ seq, at, update }: Batch, accepted: Accepted[]): void {
+  #done({ seq, at, update, counters }: Batch, accepted: Accepted[]): void {
     this.#failing = false
     this.seq = seq
     this.at = at
+    this.counters = counters
     this.bytes -= sizeOf(accepted)
     this.#committed += this.#underWay.length
     this.#underWay = []

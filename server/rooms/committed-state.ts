@@ -9,6 +9,12 @@ import { RoomDoc } from './room-doc.ts'
 
 /** `version` counts the commits, `at` is the time of the last (ms since 1970). Read `doc` at once, never write to it. */
 export type Committed = { doc: Y.Doc; version: number; at: number }
+/** The same as bytes, for who reads them elsewhere: updates whose sum is the document, oldest first. */
+export type CommittedBytes = Pick<Committed, 'version' | 'at'> & {
+  updates: Uint8Array[]
+  /** Display-number counters. */
+  counters: Readonly<Record<string, number>>
+}
 
 /** Ms that the second document, and answers, are kept after they were asked for. */
 const patience = 10_000
@@ -40,8 +46,19 @@ export class CommittedState {
 
   /** The state once everything applied so far is on disk; while the disk takes nothing, the last it took. */
   async read(): Promise<Committed> {
-    await this.#queue.settledOrFailing()
+    await this.settled()
     return this.now()
+  }
+
+  /** Resolves when everything applied so far is on disk, or the disk takes nothing. */
+  settled(): Promise<void> {
+    return this.#queue.settledOrFailing()
+  }
+
+  /** The state at this moment, without making a document of it. */
+  bytes(): CommittedBytes {
+    const { seq: version, at, counters } = this.#queue
+    return { updates: this.#log.pieces(), version, at, counters }
   }
 
   /** The state at this moment. */

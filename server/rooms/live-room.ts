@@ -11,9 +11,9 @@ import type { Command, RoomName } from '../../shared/model/verbs.ts'
 import type { RoomStore, StoredRoom } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
 import type { CommitBatch } from './commit-queue.ts'
-import type { Committed } from './committed-state.ts'
+import type { Committed, CommittedBytes } from './committed-state.ts'
 import type { Room } from './room.ts'
-import { type Fold, RoomState } from './room-state.ts'
+import { type Fold, RoomState, type UndoContext } from './room-state.ts'
 import type { Connection, Session } from './session.ts'
 import { Sessions } from './sessions.ts'
 
@@ -105,6 +105,11 @@ export class LiveRoom implements Room {
     return this.#state.problems
   }
 
+  async bytes(): Promise<() => CommittedBytes> {
+    await this.#used().committed.settled()
+    return () => this.#state.committed.bytes()
+  }
+
   read(): Promise<Committed> {
     return this.#used().committed.read()
   }
@@ -121,16 +126,17 @@ export class LiveRoom implements Room {
     return this.#used().run(command, actor)
   }
 
-  transact(actor: Actor, name: string, write: (hand: Hand) => Record<string, unknown>): Promise<Outcome> {
-    return this.#used().transact(actor, name, write)
+  transact(
+    actor: Actor,
+    name: string,
+    write: (hand: Hand) => Record<string, unknown>,
+    done?: OperationId | null,
+  ): Promise<Outcome> {
+    return this.#used().transact(actor, name, write, done)
   }
 
-  undo(
-    operationId: OperationId,
-    actor: Actor,
-    pointedTo?: ReadonlySet<string>,
-  ): Promise<Outcome<{ restored: number; kept: string[] }>> {
-    return this.#used().undo(operationId, actor, pointedTo)
+  undo(operationId: OperationId, actor: Actor, context?: UndoContext): Promise<Outcome<{ restored: number; kept: string[] }>> {
+    return this.#used().undo(operationId, actor, context)
   }
 
   connect(session: Session): Connection {

@@ -1,10 +1,11 @@
 // Display numbers (R4, T2, F17): given by the server in the commit that adds the thing, once (LG3).
 // The counters are kept beside the document and never go back, whatever is undone or restored.
 import * as Y from 'yjs'
+import type { RootName } from '../../shared/doc/layout.ts'
 import { entityAt } from '../../shared/doc/operation.ts'
 import type { Thing } from './gate/verdict.ts'
 
-const numbered = ['recommendations', 'themes', 'findings'] as const
+const numbered: readonly RootName[] = ['recommendations', 'themes', 'findings']
 
 export class Numbers {
   readonly #last: Record<string, number>
@@ -35,6 +36,8 @@ export class Numbers {
   give(doc: Y.Doc, things: readonly Thing[]): void {
     doc.transact(() => {
       for (const { root, id } of things) {
+        // Comments have none.
+        if (!numbered.includes(root)) continue
         const entity = entityAt(doc, root, id)
         if (!entity || entity.get('number') !== undefined) continue
         const number = (this.#last[root] ?? 0) + 1

@@ -1,13 +1,14 @@
 // All rooms of this server by exploration and name: loaded once, kept until the last session has left
 // and a grace has passed. A findings room keeps its board loaded: rights hang on the board's settings.
 import type { Actor, Outcome } from '../../shared/doc/hand.ts'
+import type { Operation } from '../../shared/doc/operation.ts'
 import { closeCodes, refusal } from '../../shared/errors.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
-import type { Role } from '../../shared/model/schema.ts'
+import type { Problem, Role } from '../../shared/model/schema.ts'
 import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
 import type { RoomStore } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
-import type { Committed } from './committed-state.ts'
+import type { Committed, CommittedBytes } from './committed-state.ts'
 import { foldHere } from './fold.ts'
 import { LiveRoom, type RoomLog } from './live-room.ts'
 import { pointersTo } from './pointers.ts'
@@ -25,6 +26,8 @@ export type RoomsDeps = {
   onQuiet?: () => void
   now?: () => number
 }
+
+type Undone = Outcome<{ restored: number; kept: string[] }>
 
 export class Rooms {
   readonly #deps: RoomsDeps
@@ -50,19 +53,51 @@ export class Rooms {
     return { board: board.now(), findings: findings.now() }
   }
 
-  /** Undoes an operation in whichever room it was done; `unknown` when there is none. */
-  async undo(
-    explorationId: ExplorationId,
-    id: OperationId,
-    actor: Actor,
-  ): Promise<Outcome<{ restored: number; kept: string[] }>> {
+  /** Both rooms as bytes on disk at one moment, and what was damaged in them. */
+  async bytesOfBoth(explorationId: ExplorationId): Promise<Record<RoomName, CommittedBytes & { problems: readonly Problem[] }>> {
+    const [board, findings] = [await this.#open(explorationId, 'board'), await this.#open(explorationId, 'findings')]
+    const [boardNow, findingsNow] = await Promise.all([board.bytes(), findings.bytes()])
+    return {
+      board: { ...boardNow(), problems: board.problems },
+      findings: { ...findingsNow(), problems: findings.problems },
+    }
+  }
+
+  /**
+   * Undoes an operation in whichever room it was done; `unknown` when there is none. What was done with it in the
+   * other room is undone after it, and the outcome's operation undoes both undoings.
+   */
+  async undo(explorationId: ExplorationId, id: OperationId, actor: Actor): Promise<Undone> {
     const found = await this.#deps.store.operation(explorationId, id)
     if (found === null) return { ok: false, refusal: refusal('unknown') }
-    const room = await this.#open(explorationId, found.room)
+    const undone = await this.#undoOne(explorationId, found, actor)
+    const half = found.operation.with ? await this.#deps.store.operation(explorationId, found.operation.with) : null
+    // Nothing of the one stands any more: of the other there may.
+    const isSpent = !undone.ok && undone.refusal.code === 'conflict'
+    if (half === null || half.undone || !(undone.ok || isSpent)) return undone
+    const other = await this.#undoOne(explorationId, half, actor, undone.ok ? undone.operation.id : null)
+    if (!undone.ok) return other
+    const { restored, kept } = undone.result
+    if (!other.ok) {
+      // All of it was built upon, or there is nobody's leave: it stays.
+      const stays = half.operation.changes.map((change) => change.id)
+      return { ...undone, result: { restored, kept: [...new Set([...kept, ...stays])] } }
+    }
+    const both = { restored: restored + other.result.restored, kept: [...new Set([...kept, ...other.result.kept])] }
+    return { ...other, result: both }
+  }
+
+  async #undoOne(
+    explorationId: ExplorationId,
+    { operation, room }: { operation: Operation; room: RoomName },
+    actor: Actor,
+    done: OperationId | null = null,
+  ): Promise<Undone> {
+    const open = await this.#open(explorationId, room)
     // Filed under a theme, or linked as evidence, is somebody's doing too, though the other document holds it.
-    const makes = found.operation.changes.some(({ kind }) => kind === 'create')
-    const pointedTo = makes ? pointersTo(found.room, await this.readBoth(explorationId)) : undefined
-    return room.undo(id, actor, pointedTo)
+    const makes = operation.changes.some(({ kind }) => kind === 'create')
+    const pointedTo = makes ? pointersTo(room, await this.readBoth(explorationId)) : undefined
+    return open.undo(operation.id, actor, { pointedTo, done })
   }
 
   /** Closes the sessions of an exploration that `predicate` names (revoked, TR4). */

@@ -41,6 +41,14 @@ export type StateDeps = {
   onFault(details: object, message: string): void
 }
 
+/**
+ * `pointedTo`: what things of the other room point to, which is kept. `done`: the operation in the other room
+ * that is one with this one, and was done before it.
+ */
+export type UndoContext = { pointedTo?: ReadonlySet<string> | undefined; done?: OperationId | null | undefined }
+
+type Docs = { doc: Y.Doc; board: Y.Doc }
+
 /** The sum of updates, encoded as one. Rejects when that cannot be done. */
 export type Fold = (updates: readonly Uint8Array[]) => Promise<Uint8Array>
 
@@ -92,8 +100,7 @@ export class RoomState {
           deps.onCommitted(batch)
         },
       },
-      stored.seq,
-      stored.at,
+      stored,
     )
     this.committed = new CommittedState(deps.name, this.#live, this.queue, this.#log)
     if (stored.damage.length > 0) this.doc
@@ -160,14 +167,19 @@ export class RoomState {
     return this.#write(actor, (docs) => run(docs, command, actor, 'server'))
   }
 
-  transact(actor: Actor, name: string, write: (hand: Hand) => Record<string, unknown>): Promise<Outcome> {
-    return this.#write(actor, (docs) => transact(docs, actor, 'server', write, name))
+  transact(
+    actor: Actor,
+    name: string,
+    write: (hand: Hand) => Record<string, unknown>,
+    done?: OperationId | null,
+  ): Promise<Outcome> {
+    return this.#write(actor, (docs) => transact(docs, actor, 'server', write, name), { done })
   }
 
   async undo(
     id: OperationId,
     actor: Actor,
-    pointedTo?: ReadonlySet<string>,
+    { pointedTo, done }: UndoContext = {},
   ): Promise<Outcome<{ restored: number; kept: string[] }>> {
     const found = await this.#deps.store.operation(this.#deps.explorationId, id)
     if (found === null || found.room !== this.#deps.name) return { ok: false, refusal: refusal('unknown') }
@@ -176,7 +188,8 @@ export class RoomState {
     // Until the commit the store still calls it not undone.
     this.#undoing.add(id)
     try {
-      return await this.#write(actor, ({ doc, board }) => undo(doc, found.operation, actor, 'server', board, pointedTo), [id])
+      const write = ({ doc, board }: Docs) => undo(doc, found.operation, actor, 'server', board, pointedTo)
+      return await this.#write(actor, write, { undone: [id], done })
     } finally {
       this.#undoing.delete(id)
     }
@@ -202,8 +215,8 @@ export class RoomState {
 
   async #write<R>(
     actor: Actor,
-    write: (docs: { doc: Y.Doc; board: Y.Doc }) => Outcome<R>,
-    undone: OperationId[] = [],
+    write: (docs: Docs) => Outcome<R>,
+    { undone = [], done }: { undone?: OperationId[]; done?: OperationId | null | undefined } = {},
   ): Promise<Outcome<R>> {
     // Before anything is changed this refusal is the truth; what is already applied waits for the disk instead.
     if (this.queue.failing) return { ok: false, refusal: refusal('not-saved') }
@@ -223,17 +236,18 @@ export class RoomState {
       if (emitted.length > 0) this.#rebuild(new Error('a refused command had written'))
       return settled
     }
-    const made = madeBy(settled.operation)
+    const result = done ? { ...settled, operation: { ...settled.operation, with: done } } : settled
+    const made = madeBy(result.operation)
     this.queue.add({
       updates: [...fromServer(emitted), ...this.#number(made)],
-      operations: [settled.operation],
+      operations: [result.operation],
       undone,
       made: this.#gatekeeper.noteMade(made, actor.participantId),
     })
-    if (settled.operation.changes.some(({ root }) => root === 'settings')) this.#deps.onSettings()
+    if (result.operation.changes.some(({ root }) => root === 'settings')) this.#deps.onSettings()
     // Rejects when the room ends first, its disk still refusing: what was applied is gone with it.
     return this.queue.settled().then(
-      () => settled,
+      () => result,
       () => ({ ok: false, refusal: refusal('not-saved') }),
     )
   }

@@ -1,24 +1,20 @@
-// POST import: a file becomes recommendations, as one operation that one undo takes back; with dryRun the
-// same plan is only shown. What is refused is refused whole, before anything is written.
-import type * as Y from 'yjs'
+// POST import: a file becomes recommendations or findings, as one operation that one undo takes back; with dryRun
+// the same plan is only shown. What is refused is refused whole, before anything is written.
 import { z } from 'zod'
-import { refusalOfRight } from '../../shared/doc/run.ts'
-import { type Refusal, Refused } from '../../shared/errors.ts'
-import { answerOf, type ImportAnswer, importAnswerSchema, previewOf } from '../../shared/import/answer.ts'
-import { applyPlan, writesAnything } from '../../shared/import/apply.ts'
-import { columnsOf, fields, type Mapping } from '../../shared/import/columns.ts'
-import { standingOf } from '../../shared/import/imported.ts'
-import { planImport } from '../../shared/import/plan.ts'
-import type { ImportOptions, Plan } from '../../shared/import/plan-shape.ts'
+import { Refused } from '../../shared/errors.ts'
+import { importAnswerSchema } from '../../shared/import/answer.ts'
+import { columnsOf } from '../../shared/import/columns.ts'
+import { fieldsOf } from '../../shared/import/fields.ts'
+import type { ImportOptions } from '../../shared/import/plan-shape.ts'
 import type { Table } from '../../shared/import/table.ts'
-import { must } from '../../shared/model/assert.ts'
-import { langSchema, type Role, type Workshop } from '../../shared/model/schema.ts'
 import { guard, membershipOf } from '../access/guard.ts'
+import { importFindings } from '../import/import-findings.ts'
+import { importRecommendations } from '../import/import-recommendations.ts'
+import { importQuerySchema } from '../import/query.ts'
 import { importTypes } from '../import/types.ts'
 import type { ParseTask } from '../import/worker.ts'
-import type { MembershipRecord } from '../storage/storage.ts'
 import { TaskThread } from '../threads/task-thread.ts'
-import type { RouteDeps, Routes } from './deps.ts'
+import type { Routes } from './deps.ts'
 import { problems, sendRefusal } from './problem.ts'
 
 /** What the worst honest file takes, twice over. */
@@ -26,29 +22,7 @@ const readerMegabytes = 512
 /** Files of up to 25 MiB that may wait in memory behind the one that is read. */
 const filesWaiting = 4
 
-const meaningSchema = z.enum([...fields, 'ignore'])
-/** `0:text,3:theme_fr,4:ignore`: column (from 0) : meaning. */
-const mappingSchema = z
-  .string()
-  .max(20_000)
-  .transform((text, context): Mapping => {
-    const mapping = new Map<number, z.infer<typeof meaningSchema>>()
-    for (const pair of text === '' ? [] : text.split(',')) {
-      const [index = '', name] = pair.split(':')
-      const meaning = meaningSchema.safeParse(name)
-      if (/^\d{1,4}$/.test(index) && meaning.success) mapping.set(Number(index), meaning.data)
-      else context.addIssue({ code: 'custom', message: 'mapping' })
-    }
-    return mapping
-  })
-
-const querystring = z.object({
-  kind: z.enum(['recommendations', 'findings']),
-  lang: langSchema.optional(),
-  dryRun: z.enum(['1', 'true', '0', 'false', '']).default('0'),
-  place: z.enum(['proposed', 'now']).default('proposed'),
-  mapping: mappingSchema.optional(),
-})
+const works = { recommendations: importRecommendations, findings: importFindings }
 
 export const importRoutes: Routes =
   ({ rooms, authorize, config }) =>
@@ -67,71 +41,38 @@ export const importRoutes: Routes =
         onRequest: guard(authorize, 'importRecommendations'),
         config: { takesFiles: true },
         schema: {
-          summary: 'Imports recommendations; with dryRun=1 says what it would do',
-          description: `Content types: ${importTypes.join(', ')}. mapping: column (from 0):meaning, …; meanings: ${fields.join(', ')}, ignore.`,
+          summary: 'Imports recommendations or findings; with dryRun=1 says what it would do',
+          description: [
+            `Content types: ${importTypes.join(', ')}.`,
+            'mapping: column (from 0):meaning, …; meanings:',
+            `recommendations ${fieldsOf.recommendations.join(', ')}; findings ${fieldsOf.findings.join(', ')}; ignore.`,
+          ].join(' '),
           tags: ['exploration'],
           security: [{ session: [] }],
           consumes: [...importTypes],
           params: z.object({ id: z.string() }),
-          querystring,
-          response: { 200: importAnswerSchema, ...problems(400, 401, 403, 404, 410, 413, 415, 422, 501, 503) },
+          querystring: importQuerySchema,
+          response: { 200: importAnswerSchema, ...problems(400, 401, 403, 404, 409, 410, 413, 415, 422, 503) },
         },
       },
       async (request, reply) => {
         const { kind, lang = null, dryRun, place, mapping } = request.query
-        if (kind === 'findings') throw new Refused('not-yet')
         // A copy of its own, to be handed over: small bodies share one buffer of Node's.
         const bytes = new Uint8Array(request.body instanceof Uint8Array ? request.body : [])
-        const table = await reader.run({ bytes, contentType: request.headers['content-type'] ?? '' }, [bytes.buffer])
-        const options: ImportOptions = { lang, place, ...(mapping ? { mapping } : {}) }
+        const contentType = request.headers['content-type'] ?? ''
         const dry = dryRun === '1' || dryRun === 'true'
-        const run = dry ? preview : importNow
-        const outcome = await run(rooms, membershipOf(request), table, options)
-        if (outcome.ok) return outcome.answer
-        // The columns go with it, so that a person can say which one holds the text.
-        const more = outcome.refusal.code === 'import-no-text-column' ? { columns: columnsOf(table, mapping) } : {}
-        return sendRefusal(reply, outcome.refusal, undefined, more)
+        const look = dry && kind === 'findings' ? { lang, mapping } : null
+        const table = await reader.run({ bytes, contentType, kind, look }, [bytes.buffer])
+        const options: ImportOptions = { lang, place, ...(mapping ? { mapping } : {}) }
+        const run = dry ? works[kind].preview : works[kind].carryOut
+        try {
+          return await run(rooms, membershipOf(request), table, options)
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error
+          // The columns go with it, so that a person can say which one holds the text.
+          const isNameless = error.refusal.code === 'import-no-text-column'
+          return sendRefusal(reply, error.refusal, undefined, isNameless ? { columns: columnsOf(table, kind, mapping) } : {})
+        }
       },
     )
   }
-
-type Rooms = RouteDeps['rooms']
-type Result = { ok: true; answer: ImportAnswer } | { ok: false; refusal: Refusal }
-
-async function preview(
-  rooms: Rooms,
-  { explorationId, role }: MembershipRecord,
-  table: Table,
-  options: ImportOptions,
-): Promise<Result> {
-  const { doc } = await (await rooms.open(explorationId, 'board')).read()
-  try {
-    return { ok: true, answer: previewOf(planFor(doc, role, table, options), table) }
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return { ok: false, refusal: error.refusal }
-  }
-}
-
-/** Plans against the board as it stands inside the one transaction that writes, so nothing comes between. */
-async function importNow(rooms: Rooms, member: MembershipRecord, table: Table, options: ImportOptions): Promise<Result> {
-  const { participantId, role, explorationId } = member
-  const room = await rooms.open(explorationId, 'board')
-  const plans: Plan[] = []
-  const outcome = await room.transact({ participantId, role }, 'import', (hand) => {
-    const plan = planFor(hand.writer.doc, role, table, options, hand.workshop)
-    plans.push(plan)
-    applyPlan(hand, plan)
-    return {}
-  })
-  if (!outcome.ok) return outcome
-  const plan = must(plans[0], 'a transaction that succeeded has planned')
-  return { ok: true, answer: answerOf(plan, writesAnything(plan) ? outcome.operation.id : null) }
-}
-
-/** The plan, when `role` may do what it asks: placing cards is moving them. */
-function planFor(doc: Y.Doc, role: Role, table: Table, options: ImportOptions, workshop?: Workshop): Plan {
-  const locked = options.place === 'now' ? refusalOfRight(role, 'moveRecommendation', doc) : null
-  if (locked) throw new Refused(locked.code)
-  return planImport(table, standingOf(doc, workshop), options)
-}

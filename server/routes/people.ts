@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { roleSchema } from '../../shared/model/schema.ts'
 import { guard, membershipOf } from '../access/guard.ts'
+import { everyoneIn } from '../access/people.ts'
 import type { Routes } from './deps.ts'
 import { problems } from './problem.ts'
 
@@ -23,14 +24,7 @@ export const peopleRoutes: Routes =
         },
       },
       async (request) => {
-        const { explorationId } = membershipOf(request)
-        const people = new Map(
-          (await directory.membershipsOf(explorationId)).map(({ participantId, name, role }) => [
-            participantId as string,
-            { participantId: participantId as string, name, role },
-          ]),
-        )
-        return [...people.values()].sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
+        return everyoneIn(directory, membershipOf(request).explorationId)
       },
     )
   }

@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { readWorkshop } from '../../shared/doc/read.ts'
 import { Refused } from '../../shared/errors.ts'
 import type { ExplorationId } from '../../shared/model/ids.ts'
-import { type Finding, langSchema, type Workshop } from '../../shared/model/schema.ts'
+import { langSchema, type Workshop } from '../../shared/model/schema.ts'
 import type { Stamp } from '../../shared/report/blocks.ts'
-import { heardOf } from '../../shared/report/context.ts'
+import { chosenOf, printedWorkshop } from '../../shared/report/chosen.ts'
 import { guard, membershipOf } from '../access/guard.ts'
 import { engagementFormats, htmlPolicy, type Rendered, reportFormats } from '../documents/formats.ts'
 import type { DocumentTask } from '../documents/worker.ts'
@@ -43,7 +43,7 @@ export const reportRoutes: Routes =
       },
       async (request, reply) => {
         const to = known(reportFormats, request.params.format)
-        const state = await chosenOf(rooms, membershipOf(request).explorationId)
+        const state = await printable(rooms, membershipOf(request).explorationId)
         return answer(reply, await writer.run({ kind: 'report', to, lang: request.query.lang, ...state }))
       },
     )
@@ -63,7 +63,7 @@ export const reportRoutes: Routes =
       },
       async (request, reply) => {
         const to = known(engagementFormats, request.params.format)
-        const state = await chosenOf(rooms, membershipOf(request).explorationId)
+        const state = await printable(rooms, membershipOf(request).explorationId)
         return answer(reply, await writer.run({ kind: 'engagements', to, lang: request.query.lang, ...state }))
       },
     )
@@ -82,6 +82,7 @@ export const reportRoutes: Routes =
               version: z.number().int(),
               at: z.number(),
               findings: z.array(z.looseObject({})),
+              merged: z.record(z.string(), z.string()),
               heard: z.object({ findings: z.number(), discussions: z.number() }),
             }),
             ...problems(401, 404, 410),
@@ -90,8 +91,7 @@ export const reportRoutes: Routes =
       },
       async (request) => {
         const { workshop, stamp } = await stateOf(rooms, membershipOf(request).explorationId)
-        const findings = workshop.findings.filter((finding) => finding.inReport).map(asPrinted)
-        return { version: stamp.version, at: stamp.at, findings, heard: heardOf(workshop) }
+        return { version: stamp.version, at: stamp.at, ...chosenOf(workshop) }
       },
     )
   }
@@ -104,19 +104,11 @@ async function stateOf(rooms: Rooms, explorationId: ExplorationId): Promise<{ wo
 }
 
 /** What a document is made of: the workshop with the findings that may be printed, and how many were heard. */
-async function chosenOf(rooms: Rooms, explorationId: ExplorationId) {
+async function printable(rooms: Rooms, explorationId: ExplorationId) {
   const { workshop, stamp } = await stateOf(rooms, explorationId)
-  const findings = workshop.findings.filter((finding) => finding.inReport)
-  return { workshop: { ...workshop, findings }, stamp, heard: heardOf(workshop) }
+  const chosen = chosenOf(workshop)
+  return { workshop: printedWorkshop(workshop, chosen), stamp, heard: chosen.heard }
 }
-
-/** A finding without what could name the person who said it: the discussion, the source, the place. */
-const asPrinted = (finding: Finding): Finding => ({
-  ...finding,
-  sourceId: null,
-  discussion: null,
-  place: { ...finding.place, x: 0, y: 0, z: 0 },
-})
 
 function known<F extends string>(formats: readonly F[], asked: string): F {
   const format = formats.find((each) => each === asked)

@@ -15,9 +15,12 @@ export function cachedDirectory(directory: Directory): Directory & { forget(expl
   return {
     operatorKeyHash: () => directory.operatorKeyHash(),
     setOperatorKeyHash: (hash) => directory.setOperatorKeyHash(hash),
-    addExploration: (exploration) => {
+    beginExploration: (id, at) => directory.beginExploration(id, at),
+    addExploration: (exploration, first) => {
       explorations.forget(exploration.id)
-      return directory.addExploration(exploration)
+      invitations.forget(exploration.id)
+      for (const { sessionHash } of first?.memberships ?? []) memberships.forget(sessionHash)
+      return directory.addExploration(exploration, first)
     },
     exploration: (id) => explorations.get(id),
     explorations: () => directory.explorations(),

@@ -5,9 +5,14 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { syncFolder, type Tombstone } from './tombstones.ts'
 
+/** Unlinks an exploration's file and what SQLite keeps beside it. */
+export function unlinkExploration(folder: string, id: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(join(folder, `${id}.sqlite${ending}`), { force: true })
+}
+
 /** The file and the rows of an erased exploration, gone for good. `folder`: where the explorations' files are. */
 export function bury(directory: DatabaseSync, folder: string, { id, at }: Tombstone): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(join(folder, `${id}.sqlite${ending}`), { force: true })
+  unlinkExploration(folder, id)
   const row = directory.prepare('SELECT erasedAt FROM explorations WHERE id = ?').get(id)
   if (row && row.erasedAt !== null) return
   syncFolder(folder)

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type ExplorationId, explorationIdSchema } from '../../shared/model/ids.ts'
+import { begun, removeBegun } from './begun.ts'
 import { bury } from './erasure.ts'
 import { isBusy, StorageFault } from './fault.ts'
 import { directorySteps, explorationSteps, migrate } from './migrations.ts'
@@ -40,6 +41,7 @@ export class Files {
         this.#erased.add(tombstone.id)
         bury(this.directory, this.#folder, tombstone)
       }
+      for (const id of begun(this.directory)) this.abandon(id)
     } catch (error) {
       this.#lock.close()
       throw error
@@ -88,6 +90,14 @@ export class Files {
     bury(this.directory, this.#folder, { id, at })
   }
 
+  /** Takes away the file of an exploration that was begun and not finished; of any other, nothing. */
+  abandon(id: ExplorationId): void {
+    if (!begun(this.directory).includes(id)) return
+    this.#open.get(id)?.close()
+    this.#open.delete(id)
+    removeBegun(this.directory, this.#folder, id)
+  }
+
   close(): void {
     for (const db of this.#open.values()) db.close()
     this.#open.clear()
@@ -117,20 +127,6 @@ function openFile(path: string, steps: readonly string[]): DatabaseSync {
     return db
   } catch (error) {
     db.close()
-    throw error
-  }
-}
-
-/** Runs `write` in one transaction of `db`; a throw leaves nothing of it. */
-export function inTransaction<T>(db: DatabaseSync, write: () => T): T {
-  db.exec('BEGIN IMMEDIATE')
-  try {
-    const result = write()
-    db.exec('COMMIT')
-    return result
-  } catch (error) {
-    // A full disk may have rolled back by itself.
-    if (db.isTransaction) db.exec('ROLLBACK')
     throw error
   }
 }

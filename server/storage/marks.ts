@@ -2,7 +2,7 @@
 // that is missing from the exploration's file is noticed. Written a moment after the commits they tell of,
 // many at once: a mark that is behind costs nothing (loading catches up), one that is ahead would be a lie.
 import type { DatabaseSync } from 'node:sqlite'
-import { inTransaction } from './files.ts'
+import { inTransaction } from './in-transaction.ts'
 import { statement } from './statements.ts'
 
 /** `seq` 0: nothing was ever committed. */

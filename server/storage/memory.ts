@@ -8,6 +8,7 @@ import type {
   Batch,
   Directory,
   ExplorationRecord,
+  FirstRecords,
   InvitationRecord,
   MembershipRecord,
   RoomStore,
@@ -26,14 +27,20 @@ export const memoryStorage = (): Storage => {
       rooms.erase(id)
       directory.erase(id, at)
     },
+    abandon: async (id) => {
+      if (directory.forgetBegun(id)) rooms.drop(id)
+    },
     strays: async () => [],
     ready: async () => {},
     close: async () => {},
   }
 }
 
+const nothing: FirstRecords = { invitations: [], memberships: [] }
+
 class MemoryDirectory implements Directory {
   #operatorKeyHash: string | null = null
+  readonly #begun = new Set<ExplorationId>()
   readonly #explorations = new Map<ExplorationId, ExplorationRecord>()
   readonly #invitations = new Map<string, InvitationRecord>()
   #memberships: MembershipRecord[] = []
@@ -44,9 +51,20 @@ class MemoryDirectory implements Directory {
   async setOperatorKeyHash(hash: string) {
     this.#operatorKeyHash = hash
   }
-  async addExploration(exploration: ExplorationRecord) {
+  async beginExploration(id: ExplorationId) {
+    this.#begun.add(id)
+  }
+  /** True when it had been begun. */
+  forgetBegun(id: ExplorationId): boolean {
+    return this.#begun.delete(id)
+  }
+  async addExploration(exploration: ExplorationRecord, { invitations, memberships }: FirstRecords = nothing) {
     if (this.#explorations.has(exploration.id)) throw new Error('this exploration exists')
+    if (invitations.some(({ id }) => this.#invitations.has(id))) throw new Error('this invitation exists')
+    this.#begun.delete(exploration.id)
     this.#explorations.set(exploration.id, { ...exploration })
+    for (const invitation of invitations) await this.addInvitation(invitation)
+    for (const membership of memberships) await this.putMembership(membership)
   }
   async exploration(id: ExplorationId) {
     return this.#explorations.get(id) ?? null
@@ -141,6 +159,10 @@ class MemoryRooms implements RoomStore {
 
   erase(explorationId: ExplorationId): void {
     this.#erased.add(explorationId)
+    this.drop(explorationId)
+  }
+
+  drop(explorationId: ExplorationId): void {
     for (const kept of [this.#rooms, this.#operations]) {
       for (const key of kept.keys()) if (key.startsWith(`${explorationId}/`)) kept.delete(key)
     }

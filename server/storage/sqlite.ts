@@ -31,6 +31,7 @@ export async function openSqliteStorage(dataDir: string): Promise<Storage> {
       directory.forget(id)
       await thread.ask('files', 'erase', [id, at])
     },
+    abandon: (id) => thread.ask('files', 'abandon', [id]).then(() => {}),
     strays: () => thread.ask('files', 'strays', []) as Promise<string[]>,
     ready: () => thread.ask('files', 'ready', []).then(() => {}),
     close: () => thread.close(),

@@ -32,11 +32,20 @@ export type MembershipRecord = {
 
 export type ExplorationRecord = { id: ExplorationId; createdAt: number; erasedAt: number | null }
 
+/** What an exploration has from its first moment. */
+export type FirstRecords = { invitations: InvitationRecord[]; memberships: MembershipRecord[] }
+
 /** The directory: who may come in where. */
 export interface Directory {
   operatorKeyHash(): Promise<string | null>
   setOperatorKeyHash(hash: string): Promise<void>
-  addExploration(exploration: ExplorationRecord): Promise<void>
+  /**
+   * Notes that an exploration is in the making: it is not there for anyone, and what is written for it goes with
+   * `abandon`, or at the next start, unless `addExploration` comes.
+   */
+  beginExploration(id: ExplorationId, at: number): Promise<void>
+  /** The exploration is there, with its first invitations and memberships: all of it or nothing. */
+  addExploration(exploration: ExplorationRecord, first?: FirstRecords): Promise<void>
   exploration(id: ExplorationId): Promise<ExplorationRecord | null>
   explorations(): Promise<ExplorationRecord[]>
   addInvitation(invitation: InvitationRecord): Promise<void>
@@ -104,6 +113,8 @@ export interface Storage {
    * and outlasts restored backups (TR5). Its rooms reject with `StorageFault` `erased` from then on.
    */
   erase(explorationId: ExplorationId, at: number): Promise<void>
+  /** Takes away what was written for an exploration that was begun and will not be finished; one that is there stays. */
+  abandon(explorationId: ExplorationId): Promise<void>
   /** Explorations whose file is there though the directory does not know them: part of it was lost. */
   strays(): Promise<string[]>
   /** Resolves when storage answers (readyz). */

@@ -49,6 +49,10 @@ function partsIn(dataDir: string): Parts {
         marks.forget(id)
         files.erase(id, at)
       },
+      abandon: (id: ExplorationId) => {
+        marks.forget(id)
+        files.abandon(id)
+      },
       strays: () => files.strays(),
       ready: () => {
         files.directory.prepare('SELECT 1 FROM meta').all()

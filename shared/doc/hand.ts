@@ -19,6 +19,8 @@ export type Outcome<Result = Record<string, unknown>> =
  */
 export type Hand = { writer: Writer; board: Y.Doc; readonly workshop: Workshop; actor: Actor; random: () => number }
 export type CommandFunction<V extends Verb> = (hand: Hand, args: Args<V>) => Record<string, unknown>
+/** One of them, whichever: its arguments were parsed by its verb's schema. */
+export type AnyCommandFunction = (hand: Hand, args: never) => Record<string, unknown>
 
 /** Refuses when adding `more` would pass the bound of `what`. */
 export function refuseOver(what: 'recommendations' | 'themes' | 'findings' | 'comments', present: number, more: number): void {

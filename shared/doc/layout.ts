@@ -43,7 +43,7 @@ import {
   subItemSchema,
   themeTextFields,
 } from '../model/schema.ts'
-import { importedSchema, type RoomName } from '../model/verbs.ts'
+import { evidenceBounds, importedSchema, type RoomName } from '../model/verbs.ts'
 
 export const schemaVersion = 1
 
@@ -76,8 +76,8 @@ const recommendation: EntityLayout = {
     sourceId: z.string().max(200).nullable(),
     subItems: z.array(subItemSchema).max(200),
     criterion: criterionSchema.nullable(),
-    themeIds: z.array(themeIdSchema).max(50),
-    findingIds: z.array(findingIdSchema).max(1_000),
+    themeIds: z.array(themeIdSchema).max(evidenceBounds.themeIds),
+    findingIds: z.array(findingIdSchema).max(evidenceBounds.findingIds),
     complexity: complexitySchema.nullable(),
     proposal: z.strictObject({ laneId: laneIdSchema, bandId: bandIdSchema.nullable() }).nullable(),
     placement: placementSchema,

@@ -25,6 +25,8 @@ export const operationSchema = z.object({
   verb: z.string(),
   participantId: participantIdSchema,
   changes: z.array(changeSchema),
+  /** What was done with it in the other room's document, just before: one undo takes back both. */
+  with: operationIdSchema.optional(),
 })
 export type Operation = z.infer<typeof operationSchema>
 

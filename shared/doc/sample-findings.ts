@@ -10,8 +10,8 @@ import {
   themeIdSchema,
 } from '../model/ids.ts'
 import { addComment } from './commands/comment.ts'
+import { linkEvidence } from './commands/evidence.ts'
 import { addAllFindings } from './commands/finding.ts'
-import { linkEvidence } from './commands/recommendation.ts'
 import type { Hand } from './hand.ts'
 import { newId } from './layout.ts'
 import { sampleRecommendations, sampleThemes } from './sample-data.ts'

@@ -97,6 +97,8 @@ function undoCreate(writer: Writer, { root, id, made }: Made, pointers: Pointers
   if (pointers.get(id)?.some((pointer) => pointer !== entity && stands(pointer))) return false
   if (root === 'recommendations') writer.set(root, id, 'lineage', { ...(made.lineage as object), undone: true })
   else writer.set(root, id, 'removed', true)
+  // An import taken back may be done again: what was removed by hand is remembered, this was never there.
+  if (root === 'findings' && entity.has('imported')) writer.set(root, id, 'imported', null)
   return true
 }
 

@@ -150,7 +150,7 @@ export function compare({ draft, ...row }: Resolved, at: Standpoint): Comparison
 /** A conflict in words. */
 export function conflictOf(
   line: number,
-  { id, number, sourceId }: Pick<Recommendation, 'id' | 'number' | 'sourceId'>,
+  { id, number, sourceId }: { id: string; number: number | null; sourceId: string | null },
   field: string,
   lang: Lang | null,
   current: string,

@@ -3,7 +3,7 @@
 import type { Band, Complexity, Lane, Place, Settings } from '../model/schema.ts'
 import { complexities, notCarriedForward, toSort } from '../model/schema.ts'
 import { allLanes } from '../model/templates.ts'
-import { plainName } from './columns.ts'
+import { plainName } from './fields.ts'
 
 /** Words of labels that go without saying. */
 const silent = new Set(

@@ -11,7 +11,7 @@ import type { NewTheme, ThemeTitle } from './theme-book.ts'
 export type ImportOptions = {
   /** The language of columns that do not say theirs; null when the file has none such. */
   lang: Lang | null
-  /** Whether a lane given is proposed or is the place itself. */
+  /** Whether a lane given is proposed or is the place itself; findings have none. */
   place: 'proposed' | 'now'
   mapping?: Mapping
 }
@@ -27,8 +27,8 @@ export type Writes = {
   moves: { id: RecommendationId; place: Place }[]
 }
 
-/** `created`, `updated`, `unchanged` count rows; a row with conflicts only counts in none of them. */
-export type Plan = {
+/** What is said of an import. `created`, `updated`, `unchanged` count rows; a row with conflicts only counts in none of them. */
+export type Said = {
   columns: Column[]
   ignoredColumns: string[]
   created: number
@@ -38,5 +38,5 @@ export type Plan = {
   rejected: Issue[]
   notices: Issue[]
   rows: { line: number; outcome: RowOutcome }[]
-  writes: Writes
 }
+export type Plan = Said & { writes: Writes }

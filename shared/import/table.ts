@@ -3,6 +3,7 @@
 import { formatBoth, type Values } from '../messages/catalogue.ts'
 import { type ImportMessageId, importMessages } from '../messages/import.ts'
 import type { Bilingual } from '../model/schema.ts'
+import type { MarkKind } from '../personal/mark.ts'
 
 /** `line` is counted as a person does: from 1, a spreadsheet's header being line 1. */
 export type TableRow = {
@@ -15,6 +16,9 @@ export type TableRow = {
 /** Something said about one line. `code` is stable, `detail` is for people. */
 export type Issue = { line: number; code: string; detail: Bilingual }
 
+/** A row with what looks like personal information in it. */
+export type PersonalRow = { line: number; found: { kind: MarkKind; text: string }[] }
+
 export type Table = {
   /** `columns`: the first row names columns. `lines`: lists and plain lines, whose columns are known. */
   kind: 'columns' | 'lines'
@@ -23,6 +27,10 @@ export type Table = {
   notices: readonly Issue[]
   /** Rows the reader of the format could not make out. */
   rejected: readonly Issue[]
+  /** Its coordinates are those of another whiteboard (Mural), not of our canvas. */
+  board?: boolean
+  /** Rows that likely hold personal information, when that was asked for. */
+  personal?: readonly PersonalRow[]
 }
 
 type Reasons<Kind extends string> = ImportMessageId extends infer Id

@@ -1,28 +1,25 @@
 // One import in the making: each row becomes an addition, an update, a sub-item, a conflict or a refusal.
 // The same `source_id` never makes a second card (contract.md, Import).
 
-import { Refused } from '../errors.ts'
 import type { RecommendationId } from '../model/ids.ts'
 import { bounds, notCarriedForward, type Recommendation, type SubItem } from '../model/schema.ts'
 import type { Args } from '../model/verbs.ts'
 import { type Addition, additionOf, importedOfSubItem, subItemsPerCard } from './addition.ts'
-import { type Column, ignoredColumns } from './columns.ts'
-import { type Conflict, compare, compareSubItem, conflictOf, type Resolved } from './compare.ts'
+import type { Column } from './columns.ts'
+import { compare, compareSubItem, conflictOf, type Resolved } from './compare.ts'
 import type { Draft } from './drafts.ts'
 import { type Family, familiesOf, refusalsOf } from './families.ts'
 import type { Imported, Standing } from './imported.ts'
 import { knownOf } from './known.ts'
-import type { ImportOptions, Plan, RowOutcome, Writes } from './plan-shape.ts'
+import type { ImportOptions, Plan, Writes } from './plan-shape.ts'
 import { resolveNames } from './resolve.ts'
-import { type Issue, notice, rejection } from './table.ts'
-import { themeBook } from './theme-book.ts'
+import { notice, rejection } from './table.ts'
+import { Tally } from './tally.ts'
+import { ThemeBook } from './theme-book.ts'
 
 /** One import in the making: fields are filled row by row, then read once. */
 export class Work {
-  readonly notices: Issue[] = []
-  readonly rejected: Issue[] = []
-  private readonly outcomes: { line: number; outcome: RowOutcome }[] = []
-  private readonly conflicts: Conflict[] = []
+  readonly tally = new Tally()
   private readonly additions = new Map<Draft, Addition>()
   private readonly updates = new Map<RecommendationId, Args<'updateImported'>>()
   private readonly moves: Writes['moves'] = []
@@ -35,17 +32,17 @@ export class Work {
     this.standing = standing
     this.options = options
     this.known = knownOf(standing.workshop)
-    this.themes = themeBook(standing.workshop.themes, standing.presentThemes)
+    this.themes = new ThemeBook(standing.workshop.themes, standing.presentThemes)
   }
 
   /** Takes all rows: recommendations first, then what stands under them. */
   take(drafts: readonly Draft[]): void {
     const refused = refusalsOf(drafts, this.known)
-    this.rejected.push(...refused.values())
+    this.tally.rejected.push(...refused.values())
     let families = familiesOf(drafts, new Set(refused.keys()), this.known)
     const over = this.overBound(families)
     if (over.size > 0) {
-      for (const { line } of over) this.rejected.push(rejection(line, 'too-many', { limit: bounds.recommendations }))
+      for (const { line } of over) this.tally.rejected.push(rejection(line, 'too-many', { limit: bounds.recommendations }))
       families = familiesOf(drafts, new Set([...refused.keys(), ...over]), this.known)
     }
     for (const [draft, family] of families) if (family.status === 'self') this.takeRecommendation(draft)
@@ -69,9 +66,9 @@ export class Work {
 
   private takeNew(draft: Draft): void {
     const { addition, notices } = additionOf(this.resolve(draft), this.standing.workshop.settings, this.options.place === 'now')
-    this.notices.push(...notices)
+    this.tally.notices.push(...notices)
     this.additions.set(draft, addition)
-    this.outcome(draft, 'created')
+    this.tally.outcome(draft, 'created')
   }
 
   private takeKnown(draft: Draft, card: Recommendation): void {
@@ -86,17 +83,17 @@ export class Work {
     })
     const { update, imported, place, changes, conflicts } = comparison
     if (resolved.place?.place.laneId === notCarriedForward && card.placement.laneId !== notCarriedForward) {
-      this.notices.push(notice(draft.line, 'reason-missing'))
+      this.tally.notices.push(notice(draft.line, 'reason-missing'))
     }
     if (changes > 0) this.updates.set(card.id, { ...this.updates.get(card.id), ...update, imported: { ...last, ...imported } })
     if (place) this.moves.push({ id: card.id, place })
-    this.conflicts.push(...conflicts)
-    this.outcome(draft, changes > 0 ? 'updated' : conflicts.length > 0 ? 'conflict' : 'unchanged')
+    this.tally.conflicts.push(...conflicts)
+    this.tally.outcome(draft, changes > 0 ? 'updated' : conflicts.length > 0 ? 'conflict' : 'unchanged')
   }
 
   private takeChild(draft: Draft, family: Exclude<Family, { status: 'self' }>): void {
     if (family.status === 'rejected') {
-      this.rejected.push(family.issue)
+      this.tally.rejected.push(family.issue)
       return
     }
     const above = family.status === 'under-known' ? family.recommendation : this.known.recommendation(family.draft)
@@ -112,13 +109,13 @@ export class Work {
       this.takeKnownSubItem(draft, owner)
       return
     }
-    if (family.nested) this.notices.push(notice(draft.line, 'sub-item-nested'))
+    if (family.nested) this.tally.notices.push(notice(draft.line, 'sub-item-nested'))
     const more = draft.label.en + draft.label.fr + draft.lane + draft.band + draft.complexity + draft.criterion
-    if (more !== '') this.notices.push(notice(draft.line, 'sub-item-only-text'))
+    if (more !== '') this.tally.notices.push(notice(draft.line, 'sub-item-only-text'))
     const item: SubItem = { sourceId: draft.id, text: draft.text }
     const full = owner ? !this.addToKnown(owner, item) : family.status === 'under-draft' && !this.addToNew(family.draft, item)
-    if (full) this.rejected.push(rejection(draft.line, 'too-many-sub-items', { limit: subItemsPerCard }))
-    else this.outcome(draft, 'created')
+    if (full) this.tally.rejected.push(rejection(draft.line, 'too-many-sub-items', { limit: subItemsPerCard }))
+    else this.tally.outcome(draft, 'created')
   }
 
   private addToNew(parent: Draft, item: SubItem): boolean {
@@ -145,14 +142,14 @@ export class Work {
     const at = subItems.findIndex(({ sourceId }) => sourceId === draft.id)
     const { item, imported, conflicts } = compareSubItem(draft, owner, subItems[at] ?? found.item, this.importedOf(owner))
     if (item) this.writeSubItems(owner, subItems.with(at, item), imported)
-    this.conflicts.push(...conflicts)
+    this.tally.conflicts.push(...conflicts)
     const moved = parent === undefined || this.known.standing(parent).id !== this.known.standing(owner).id
     if (moved) this.misplaced(draft, { ...owner, sourceId: draft.id })
-    this.outcome(draft, item ? 'updated' : conflicts.length > 0 || moved ? 'conflict' : 'unchanged')
+    this.tally.outcome(draft, item ? 'updated' : conflicts.length > 0 || moved ? 'conflict' : 'unchanged')
   }
 
   private misplaced(draft: Draft, card: Recommendation): void {
-    this.conflicts.push(conflictOf(draft.line, card, 'parent_id', null, '', draft.parentId ?? '', 'parent'))
+    this.tally.conflicts.push(conflictOf(draft.line, card, 'parent_id', null, '', draft.parentId ?? '', 'parent'))
   }
 
   private writeSubItems(owner: Recommendation, subItems: SubItem[], imported: Imported): void {
@@ -171,33 +168,14 @@ export class Work {
 
   private resolve(draft: Draft): Resolved {
     const { resolved, notices } = resolveNames(draft, this.standing.workshop.settings, this.themes)
-    this.notices.push(...notices)
+    this.tally.notices.push(...notices)
     return resolved
-  }
-
-  private outcome({ line }: Draft, outcome: RowOutcome): void {
-    this.outcomes.push({ line, outcome })
   }
 
   /** The finished plan. Refuses a file of which no row was taken. */
   plan(columns: Column[]): Plan {
-    const byLine = <T extends { line: number }>(list: T[]): T[] => list.sort((a, b) => a.line - b.line)
-    const rejected = byLine(this.rejected)
-    if (this.outcomes.length === 0) {
-      const { detail } = rejected[0] ?? rejection(1, 'no-rows')
-      throw new Refused('import-no-valid-row', { reason: detail.en }, { reason: detail.fr })
-    }
-    const count = (outcome: RowOutcome) => this.outcomes.filter((each) => each.outcome === outcome).length
     return {
-      columns,
-      ignoredColumns: ignoredColumns(columns),
-      created: count('created'),
-      updated: count('updated'),
-      unchanged: count('unchanged'),
-      conflicts: byLine(this.conflicts),
-      rejected,
-      notices: byLine(this.notices),
-      rows: byLine([...this.outcomes, ...rejected.map(({ line }) => ({ line, outcome: 'rejected' as const }))]),
+      ...this.tally.said(columns),
       writes: {
         themes: this.themes.made,
         themeTitles: this.themes.titles,

@@ -16,10 +16,11 @@ export const boardMessages = {
   'card.region': { en: 'Current recommendation', fr: 'Recommandation en cours' },
   'card.name': { en: '{number} {label}', fr: '{number} {label}' },
   'card.theme': { en: 'Theme: {theme}', fr: 'Thème : {theme}' },
-  'card.findings': {
-    en: '{count, plural, one {# finding} other {# findings}}',
-    fr: '{count, plural, one {# constatation} many {# de constatations} other {# constatations}}',
+  'card.evidence': {
+    en: '{findings, plural, one {# finding} other {# findings}} · {themes, plural, one {# theme} other {# themes}}',
+    fr: '{findings, plural, one {# constatation} many {# de constatations} other {# constatations}} · {themes, plural, one {# thème} many {# de thèmes} other {# thèmes}}',
   },
+  'card.bare': { en: 'No evidence', fr: 'Aucun élément probant' },
   'card.complexity': {
     en: '{level, select, low {Low complexity} medium {Medium complexity} other {High complexity}}',
     fr: '{level, select, low {Complexité faible} medium {Complexité moyenne} other {Complexité élevée}}',

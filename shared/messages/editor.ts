@@ -69,12 +69,7 @@ export const editorMessages = {
   },
 
   'editor.evidence': { en: 'Evidence', fr: 'Éléments probants' },
-  'editor.findings': {
-    en: '{findings, plural, =0 {No finding} one {# finding} other {# findings}}, {themes, plural, =0 {no theme} one {# theme} other {# themes}}',
-    fr: '{findings, plural, =0 {Aucune constatation} one {# constatation} many {# de constatations} other {# constatations}}, {themes, plural, =0 {aucun thème} one {# thème} many {# de thèmes} other {# thèmes}}',
-  },
   'editor.themeNumber': { en: 'T{number}', fr: 'T{number}' },
-  'editor.chooseThemes': { en: 'Choose themes…', fr: 'Choisir des thèmes…' },
   'editor.themes': { en: 'Themes', fr: 'Thèmes' },
   'editor.noThemes': { en: 'This exploration has no theme yet.', fr: 'Cette exploration n’a pas encore de thème.' },
   'editor.complexity': { en: 'Complexity', fr: 'Complexité' },

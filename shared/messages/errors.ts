@@ -133,6 +133,46 @@ export const errorMessages = {
     en: 'This file takes too much time or memory to read, and was left. Split it, or save it again as CSV or XLSX.',
     fr: 'La lecture de ce fichier prend trop de temps ou de mémoire et a été abandonnée. Divisez-le ou enregistrez-le de nouveau en CSV ou XLSX.',
   },
+  'error.not-an-archive': {
+    en: 'This file is not an archive of Atelier. Choose the file that “Download everything” gave, as it was.',
+    fr: 'Ce fichier n’est pas une archive d’Atelier. Choisissez le fichier obtenu par «\u00a0Tout télécharger\u00a0», tel quel.',
+  },
+  'error.archive-cut': {
+    en: 'This archive is not whole: it was cut off or damaged. Nothing was brought in; download it or copy it again.',
+    fr: 'Cette archive n’est pas entière\u00a0: elle a été coupée ou endommagée. Rien n’a été rétabli; téléchargez-la ou copiez-la de nouveau.',
+  },
+  'error.archive-newer': {
+    en: 'This archive was made by a newer Atelier (version {version, number} of the format; this one reads up to {known, number}). Nothing was brought in; use that newer Atelier, or update this one.',
+    fr: 'Cette archive vient d’une version plus récente d’Atelier (version {version, number} du format; celle-ci lit jusqu’à la version {known, number}). Rien n’a été rétabli; utilisez cette version plus récente ou mettez celle-ci à jour.',
+  },
+  'error.archive-unknown-part': {
+    en: 'This archive has a part that this Atelier does not know: {where}. Nothing was brought in, so that nothing is lost; use the Atelier that made it, or a newer one.',
+    fr: 'Cette archive comporte une partie que cette version d’Atelier ne connaît pas\u00a0: {where}. Rien n’a été rétabli, pour que rien ne se perde; utilisez l’Atelier qui l’a produite ou une version plus récente.',
+  },
+  'error.archive-twice': {
+    en: 'Something stands twice in this archive: {where}. Nothing was brought in; download it again.',
+    fr: 'Un élément figure deux fois dans cette archive\u00a0: {where}. Rien n’a été rétabli; téléchargez-la de nouveau.',
+  },
+  'error.archive-invalid': {
+    en: 'This archive holds something that cannot be: {what}. Nothing was brought in; download it again.',
+    fr: 'Cette archive contient une valeur impossible. {what}. Rien n’a été rétabli; téléchargez-la de nouveau.',
+  },
+  'error.archive-text-too-long': {
+    en: 'A text in this archive is too long: {where}, {length, number} characters, at most {limit, number}. Nothing was brought in; whoever runs this server can raise MAX_TEXT_CHARACTERS.',
+    fr: 'Un texte de cette archive est trop long\u00a0: {where}, {length, number} caractères, au plus {limit, number}. Rien n’a été rétabli; qui exploite ce serveur peut augmenter MAX_TEXT_CHARACTERS.',
+  },
+  'error.archive-too-many': {
+    en: 'This archive holds more than this server allows: {where}, {count, number}, at most {limit, number}. Nothing was brought in; whoever runs this server can raise the limit.',
+    fr: 'Cette archive contient plus d’éléments que ce serveur n’en permet\u00a0: {where}, {count, number}, au plus {limit, number}. Rien n’a été rétabli; qui exploite ce serveur peut augmenter la limite.',
+  },
+  'error.archive-too-big': {
+    en: 'This archive is too big: at most {limit}. Nothing was brought in; whoever runs this server can raise {setting}.',
+    fr: 'Cette archive est trop volumineuse\u00a0: au plus {limit}. Rien n’a été rétabli; qui exploite ce serveur peut augmenter {setting}.',
+  },
+  'error.archive-too-slow': {
+    en: 'This archive takes too much time or memory on this server, and was left. Nothing was changed; try again when the server is less busy.',
+    fr: 'Le traitement de cette archive demande trop de temps ou de mémoire à ce serveur et a été abandonné. Rien n’a été modifié; réessayez lorsque le serveur sera moins sollicité.',
+  },
   'error.busy': {
     en: 'The server is busy with other files. Try again in a moment.',
     fr: 'Le serveur est occupé par d’autres fichiers. Réessayez dans un instant.',
@@ -144,10 +184,6 @@ export const errorMessages = {
   'error.failed': {
     en: 'Something went wrong on the server. Nothing was changed; try again.',
     fr: 'Une erreur s’est produite sur le serveur. Rien n’a été modifié; réessayez.',
-  },
-  'error.not-yet': {
-    en: 'This version of Atelier cannot do this yet. Recommendations can be imported; findings will follow.',
-    fr: 'Cette version d’Atelier ne le permet pas encore. Les recommandations peuvent être importées; les constatations suivront.',
   },
   'error.not-saved': {
     en: 'The server could not save this. Nothing was changed; try again in a moment.',

@@ -2,30 +2,40 @@
 import type { Catalogue } from './catalogue.ts'
 
 export const importDialogMessages = {
-  'importing.title': { en: 'Import recommendations', fr: 'Importer des recommandations' },
+  'importing.title.recommendations': { en: 'Import recommendations', fr: 'Importer des recommandations' },
+  'importing.title.findings': { en: 'Import findings', fr: 'Importer des constatations' },
   'importing.what': {
     en: 'Choose a file or paste the text. You will see what would happen before anything is changed.',
     fr: 'Choisissez un fichier ou collez le texte. Vous verrez ce qui se passerait avant tout changement.',
   },
   'importing.file': { en: 'File', fr: 'Fichier' },
-  'importing.fileHint': {
+  'importing.fileHint.recommendations': {
     en: 'CSV, TSV, XLSX, Markdown (.md) or plain lines (.txt)',
     fr: 'CSV, TSV, XLSX, Markdown (.md) ou lignes de texte (.txt)',
+  },
+  'importing.fileHint.findings': {
+    en: 'CSV (also as exported by Mural), TSV, XLSX, Markdown (.md) or plain lines (.txt)',
+    fr: 'CSV (aussi celui qu’exporte Mural), TSV, XLSX, Markdown (.md) ou lignes de texte (.txt)',
   },
   'importing.choose': { en: 'Choose a file…', fr: 'Choisir un fichier…' },
   'importing.chosen': { en: 'Chosen: {name}', fr: 'Fichier choisi : {name}' },
   'importing.removeFile': { en: 'Remove the file', fr: 'Retirer le fichier' },
   'importing.paste': { en: 'Or paste here', fr: 'Ou collez ici' },
-  'importing.pasteHint': {
+  'importing.pasteHint.recommendations': {
     en: 'Cells copied from a spreadsheet, a list, or one recommendation a line',
     fr: 'Des cellules copiées d’un tableur, une liste, ou une recommandation par ligne',
+  },
+  'importing.pasteHint.findings': {
+    en: 'Cells copied from a spreadsheet, a list, or one finding a line',
+    fr: 'Des cellules copiées d’un tableur, une liste, ou une constatation par ligne',
   },
   'importing.format': { en: 'The pasted text is', fr: 'Le texte collé est' },
   'importing.format.auto': { en: 'Recognize it', fr: 'À reconnaître' },
   'importing.format.csv': { en: 'A table with commas or semicolons', fr: 'Un tableau avec virgules ou points-virgules' },
   'importing.format.tsv': { en: 'A table with tabs', fr: 'Un tableau avec tabulations' },
   'importing.format.markdown': { en: 'Markdown: headings and lists', fr: 'Du Markdown : titres et listes' },
-  'importing.format.lines': { en: 'One recommendation a line', fr: 'Une recommandation par ligne' },
+  'importing.format.lines.recommendations': { en: 'One recommendation a line', fr: 'Une recommandation par ligne' },
+  'importing.format.lines.findings': { en: 'One finding a line', fr: 'Une constatation par ligne' },
   'importing.lang': { en: 'Language of the text', fr: 'Langue du texte' },
   'importing.langHint': {
     en: 'For columns that do not say theirs, such as “text”',
@@ -60,7 +70,7 @@ export const importDialogMessages = {
   'importing.outcome.created': { en: 'New', fr: 'Nouvelle' },
   'importing.outcome.updated': { en: 'Updated', fr: 'Mise à jour' },
   'importing.outcome.unchanged': { en: 'Known, unchanged', fr: 'Connue, inchangée' },
-  'importing.outcome.conflict': { en: 'Conflict: board kept', fr: 'Conflit : tableau conservé' },
+  'importing.outcome.conflict': { en: 'Conflict: left as it is', fr: 'Conflit : restée telle quelle' },
   'importing.outcome.rejected': { en: 'Not taken', fr: 'Non reprise' },
   'importing.count.created': {
     en: '{count, plural, one {# new} other {# new}}',
@@ -84,9 +94,9 @@ export const importDialogMessages = {
   },
   'importing.rejected': { en: 'Rows not taken', fr: 'Lignes non reprises' },
   'importing.notices': { en: 'Good to know', fr: 'À savoir' },
-  'importing.conflicts': { en: 'Conflicts: the board’s version is kept', fr: 'Conflits : la version du tableau est conservée' },
+  'importing.conflicts': { en: 'Conflicts: left as they are here', fr: 'Conflits : restés tels quels ici' },
   'importing.atLine': { en: 'Line {line, number}:', fr: 'Ligne {line, number} :' },
-  'importing.onBoard': { en: 'On the board:', fr: 'Au tableau :' },
+  'importing.onBoard': { en: 'Here:', fr: 'Ici :' },
   'importing.inFile': { en: 'In the file:', fr: 'Dans le fichier :' },
   'importing.blank': { en: '(empty)', fr: '(vide)' },
   'importing.more': {
@@ -127,4 +137,19 @@ export const importDialogMessages = {
   'importing.field.reason': { en: 'Reason', fr: 'Raison' },
   'importing.field.lang': { en: 'Language of the row', fr: 'Langue de la ligne' },
   'importing.field.heading': { en: 'Heading', fr: 'Titre de groupe' },
+  'importing.field.subtheme': { en: 'Claim inside the theme', fr: 'Énoncé dans le thème' },
+  'importing.field.subtheme_en': { en: 'Claim, English', fr: 'Énoncé, anglais' },
+  'importing.field.subtheme_fr': { en: 'Claim, French', fr: 'Énoncé, français' },
+  'importing.field.discussion': { en: 'Discussion (1–9)', fr: 'Discussion (1 à 9)' },
+  'importing.field.kind': { en: 'Kind (note, quote…)', fr: 'Type (note, citation…)' },
+  'importing.field.x': { en: 'Position, horizontal', fr: 'Position horizontale' },
+  'importing.field.y': { en: 'Position, vertical', fr: 'Position verticale' },
+  'importing.field.colour': { en: 'Colour', fr: 'Couleur' },
+  'importing.field.area': { en: 'Area of the board', fr: 'Zone du tableau blanc' },
+  'importing.field.position': { en: 'Position', fr: 'Position' },
+
+  'importing.personal': {
+    en: 'People spoke in confidence. Nothing has been shared yet: import these rows as they are if they point to no one, or correct the file and choose it again.',
+    fr: 'Les gens se sont exprimés en toute confiance. Rien n’a encore été communiqué : importez ces lignes telles quelles si elles ne désignent personne, ou corrigez le fichier et choisissez-le de nouveau.',
+  },
 } as const satisfies Catalogue

@@ -19,8 +19,8 @@ export const importMessages = {
     fr: 'L’identifiant « {id} » figure déjà à la ligne {first, number}. Donnez à chaque ligne le sien.',
   },
   'import.rejected.parent-unknown': {
-    en: 'The parent “{parent}” is neither in this file nor on the board. Correct it or leave it empty.',
-    fr: 'Le parent « {parent} » n’est ni dans ce fichier ni au tableau. Corrigez-le ou laissez-le vide.',
+    en: 'The parent “{parent}” is neither in this file nor in this exploration. Correct it or leave it empty.',
+    fr: 'Le parent « {parent} » n’est ni dans ce fichier ni dans cette exploration. Corrigez-le ou laissez-le vide.',
   },
   'import.rejected.parent-circle': {
     en: 'This row is, by way of its parents, its own parent. Correct the column of parents.',
@@ -33,6 +33,10 @@ export const importMessages = {
   'import.rejected.too-many': {
     en: 'The board would hold more than {limit, number} recommendations. Import fewer rows.',
     fr: 'Le tableau dépasserait {limit, number} recommandations. Importez moins de lignes.',
+  },
+  'import.rejected.too-many-findings': {
+    en: 'There would be more than {limit, number} findings, removed ones counted. Import fewer rows.',
+    fr: 'Il y aurait plus de {limit, number} constatations, y compris celles qui ont été retirées. Importez moins de lignes.',
   },
   'import.rejected.too-many-sub-items': {
     en: 'Its parent would hold more than {limit, number} sub-items. Import fewer rows under it.',
@@ -88,8 +92,8 @@ export const importMessages = {
     fr: 'Le thème « {theme} » a déjà un autre titre dans l’autre langue. Ce titre a été conservé.',
   },
   'import.notice.too-many-themes': {
-    en: 'The board would hold more than {limit, number} themes. The card has no theme.',
-    fr: 'Le tableau dépasserait {limit, number} thèmes. La carte n’a pas de thème.',
+    en: 'The board would hold more than {limit, number} themes. This row was taken without the new one.',
+    fr: 'Le tableau dépasserait {limit, number} thèmes. Cette ligne a été reprise sans le nouveau.',
   },
   'import.notice.sub-item-only-text': {
     en: 'Of a sub-item only the text is kept: its label, place, complexity and criterion are its parent’s.',
@@ -98,6 +102,50 @@ export const importMessages = {
   'import.notice.sub-item-nested': {
     en: 'Its parent is itself a sub-item. It was put under the recommendation above both.',
     fr: 'Son parent est lui-même un sous-élément. Il a été placé sous la recommandation qui les regroupe.',
+  },
+  'import.notice.discussion-unknown': {
+    en: '“{name}” is no discussion: a number from 1 to 9. It was left empty.',
+    fr: '« {name} » n’est pas une discussion : un numéro de 1 à 9. Elle est restée vide.',
+  },
+  'import.notice.kind-unknown': {
+    en: '“{name}” is no kind of finding: note, quote, observation or headline. A new finding is a note.',
+    fr: '« {name} » n’est pas un type de constatation : note, citation, observation ou titre. Une nouvelle constatation est une note.',
+  },
+  'import.notice.colour-unknown': {
+    en: '“{name}” is no colour we know: #fc9, rgb(255, 204, 153) or a name such as yellow. The finding has none.',
+    fr: '« {name} » n’est pas une couleur connue : #fc9, rgb(255, 204, 153) ou un nom comme jaune. La constatation n’en a pas.',
+  },
+  'import.notice.position-unknown': {
+    en: 'The position “{x}”, “{y}” is not two numbers. The canvas finds a place for this finding.',
+    fr: 'La position « {x} », « {y} » n’est pas faite de deux nombres. Le canevas trouve une place à cette constatation.',
+  },
+  'import.notice.position-outside': {
+    en: 'This position is outside the canvas, which reaches {limit, number} units each way. The canvas finds a place for this finding.',
+    fr: 'Cette position est hors du canevas, qui s’étend sur {limit, number} unités de chaque côté. Le canevas trouve une place à cette constatation.',
+  },
+  'import.notice.position-not-kept': {
+    en: 'Its theme has no place on the canvas yet. The canvas finds a place for this finding.',
+    fr: 'Son thème n’a pas encore de place sur le canevas. Le canevas trouve une place à cette constatation.',
+  },
+  'import.notice.area-too-long': {
+    en: 'The name of the area has more than {limit, number} characters. It was left out.',
+    fr: 'Le nom de la zone dépasse {limit, number} caractères. Il a été laissé de côté.',
+  },
+  'import.notice.parent-removed': {
+    en: 'The finding it stands under was removed by the team. This one stands by itself.',
+    fr: 'L’équipe a retiré la constatation sous laquelle elle se trouve. Celle-ci est indépendante.',
+  },
+  'import.notice.board-recognized': {
+    en: 'This is a file of Mural’s: positions, colours and areas are kept.',
+    fr: 'C’est un fichier de Mural : les positions, les couleurs et les zones sont conservées.',
+  },
+  'import.notice.people-left-out': {
+    en: 'Columns with names of people were not read: {names}.',
+    fr: 'Les colonnes contenant des noms de personnes n’ont pas été lues : {names}.',
+  },
+  'import.notice.entities-decoded': {
+    en: '{rows, plural, one {# row held codes} other {# rows held codes}} such as “&amp;”; they were read as the characters they stand for.',
+    fr: '{rows, plural, one {# ligne contenait des codes} many {# de lignes contenaient des codes} other {# lignes contenaient des codes}} comme « &amp; »; ils ont été lus comme les caractères qu’ils représentent.',
   },
   'import.notice.quote-repaired': {
     en: 'A quotation mark stood in the middle of this row. Check that its text is whole.',
@@ -117,8 +165,8 @@ export const importMessages = {
   },
 
   'import.conflict.changed': {
-    en: 'Someone changed this on the board since the last import. The board’s version was kept.',
-    fr: 'Quelqu’un a modifié cet élément au tableau depuis la dernière importation. La version du tableau a été conservée.',
+    en: 'Someone changed this here since the last import. It was left as it is.',
+    fr: 'Quelqu’un a modifié cet élément ici depuis la dernière importation. Il est resté tel quel.',
   },
   'import.conflict.merged': {
     en: 'This recommendation was merged into another one. It was left as it is.',
@@ -127,6 +175,14 @@ export const importMessages = {
   'import.conflict.set-aside': {
     en: 'This recommendation was set aside. It was not brought back.',
     fr: 'Cette recommandation a été écartée. Elle n’a pas été reprise.',
+  },
+  'import.conflict.finding-merged': {
+    en: 'This finding was merged into another one. It was left as it is.',
+    fr: 'Cette constatation a été fusionnée avec une autre. Elle est restée telle quelle.',
+  },
+  'import.conflict.finding-removed': {
+    en: 'This finding was removed by the team. It was not brought back.',
+    fr: 'L’équipe a retiré cette constatation. Elle n’a pas été reprise.',
   },
   'import.conflict.parent': {
     en: 'On the board this row does not stand under that parent. It was left where it is.',

@@ -3,8 +3,6 @@ import type { Catalogue } from './catalogue.ts'
 
 export const outlineMessages = {
   'outline.region': { en: 'Outline', fr: 'Plan' },
-  'outline.list': { en: 'Findings: {section}', fr: 'Constatations : {section}' },
-  'outline.skipToThemes': { en: 'Skip to the themes', fr: 'Passer aux thèmes' },
   'outline.count': {
     en: '{count, plural, one {# finding} other {# findings}}',
     fr: '{count, plural, one {# constatation} many {# de constatations} other {# constatations}}',
@@ -23,7 +21,6 @@ export const outlineMessages = {
   'outline.settled': { en: 'settled', fr: 'convenu' },
   'outline.claim': { en: 'claim', fr: 'énoncé' },
   'outline.actions': { en: 'Details and actions: {name}', fr: 'Détails et actions : {name}' },
-  'outline.selected': { en: 'selected', fr: 'sélectionnée' },
   'outline.subPoint': { en: 'sub-point', fr: 'sous-point' },
 
   'mark.quote': { en: 'quote', fr: 'citation' },
@@ -64,7 +61,7 @@ export const outlineMessages = {
   'detail.next': { en: 'Next', fr: 'Suivante' },
   'detail.previous': { en: 'Previous', fr: 'Précédente' },
   'detail.more': { en: 'Details and more', fr: 'Détails et suite' },
-  'detail.less': { en: 'Fewer details', fr: 'Moins de détails' },
+  'detail.fileHere': { en: 'File under {theme}', fr: 'Classer sous {theme}' },
   'detail.discussion': { en: 'Discussion', fr: 'Discussion' },
   'detail.criterion': { en: 'Criterion', fr: 'Critère' },
   'detail.kind': { en: 'Kind', fr: 'Type' },

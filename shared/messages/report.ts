@@ -41,6 +41,10 @@ export const reportMessages = {
     en: '{count, plural, one {# recommendation is still to be sorted.} other {# recommendations are still to be sorted.}}',
     fr: '{count, plural, one {# recommandation est encore à trier.} many {# de recommandations sont encore à trier.} other {# recommandations sont encore à trier.}}',
   },
+  'report.missing.bare': {
+    en: '{count, plural, one {# recommendation cites no theme and no finding: {links}.} other {# recommendations cite no theme and no finding: {links}.}}',
+    fr: '{count, plural, one {# recommandation ne cite ni thème ni constatation : {links}.} many {# de recommandations ne citent ni thème ni constatation : {links}.} other {# recommandations ne citent ni thème ni constatation : {links}.}}',
+  },
   'report.toWrite': { en: 'To be written.', fr: 'À écrire.' },
 
   'report.section.1': { en: 'Executive summary', fr: 'Sommaire' },
@@ -181,6 +185,8 @@ export const reportMessages = {
     en: 'No findings have been chosen for this document.',
     fr: 'Aucune constatation n’a été choisie pour ce document.',
   },
+  'report.heard.behind': { en: 'Behind {links}', fr: 'À l’appui de {links}' },
+  'report.heard.behindFinding': { en: '(behind {links})', fr: '(à l’appui de {links})' },
   'report.heard.other': { en: 'Other findings', fr: 'Autres constatations' },
 
   'report.file.report': { en: 'atelier-report-en', fr: 'atelier-rapport-fr' },

@@ -123,8 +123,12 @@ export const serverMessages = {
     fr: 'Échecs de participation, et mauvaises clés d’exploitation, par minute et par adresse.',
   },
   'config.IMPORT_SECONDS': {
-    en: 'Seconds that reading one file to import may take, 1 to 600.',
-    fr: 'Secondes que peut prendre la lecture d’un fichier à importer, de 1 à 600.',
+    en: 'Seconds that reading one file to import, or one archive, may take, 1 to 600.',
+    fr: 'Secondes que peut prendre la lecture d’un fichier à importer ou d’une archive, de 1 à 600.',
+  },
+  'config.MAX_ARCHIVE_BYTES': {
+    en: 'Bytes of one archive that is brought back in.',
+    fr: 'Octets d’une archive que l’on rétablit.',
   },
   'config.MAX_BODY_BYTES': { en: 'Bytes of one HTTP request.', fr: 'Octets d’une requête HTTP.' },
   'config.MAX_CHECKS_PER_MINUTE': {

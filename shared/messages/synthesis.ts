@@ -26,6 +26,7 @@ export const synthesisMessages = {
     en: '{count, plural, one {# selected} other {# selected}}',
     fr: '{count, plural, one {# sélectionnée} many {# sélectionnées} other {# sélectionnées}}',
   },
+  'synthesis.position': { en: '{position} of {count}', fr: '{position} sur {count}' },
   'synthesis.clear': { en: 'Clear the selection', fr: 'Effacer la sélection' },
   'synthesis.discussion': { en: 'Discussion no. {number} · {name}', fr: 'Discussion n° {number} · {name}' },
   'synthesis.discussionNumber': { en: 'no. {number}', fr: 'n° {number}' },
@@ -60,13 +61,15 @@ export const synthesisMessages = {
   'tool.view.both': { en: 'Outline + canvas', fr: 'Plan + canevas' },
   'tool.view.outline': { en: 'Outline', fr: 'Plan' },
   'tool.view.canvas': { en: 'Canvas', fr: 'Canevas' },
-  'tool.finding': { en: 'Finding', fr: 'Constatation' },
+  'tool.finding': { en: 'Findings', fr: 'Constatations' },
   'tool.finding.whole': { en: 'Add findings', fr: 'Ajouter des constatations' },
+  'tool.finding.key': { en: 'Add findings (N)', fr: 'Ajouter des constatations (N)' },
   'tool.theme': { en: 'Theme', fr: 'Thème' },
   'tool.theme.whole': { en: 'Add a theme', fr: 'Ajouter un thème' },
   'tool.file': { en: 'File under…', fr: 'Classer sous…' },
   'tool.similar': { en: 'Similar', fr: 'Semblables' },
   'tool.groups': { en: 'Suggest groups', fr: 'Proposer des groupes' },
+  'tool.groups.stop': { en: 'Stop looking', fr: 'Arrêter la recherche' },
   'tool.import': { en: 'Import', fr: 'Importer' },
   'tool.deal': { en: 'Deal out…', fr: 'Répartir…' },
   'tool.colour': { en: 'Colours say', fr: 'Sens des couleurs' },
@@ -82,12 +85,11 @@ export const synthesisMessages = {
   'tool.follow.person': { en: 'Follow {name}', fr: 'Suivre {name}' },
   'tool.keys': { en: 'All keys', fr: 'Toutes les touches' },
   'tool.write': { en: 'Write a recommendation from {theme}', fr: 'Rédiger une recommandation à partir de {theme}' },
-  'tool.more': { en: 'Tools', fr: 'Outils' },
 
   'list.unused': { en: 'Findings not used yet', fr: 'Constatations inutilisées' },
   'list.unused.what': {
-    en: 'Filed under a theme, and evidence of no recommendation so far.',
-    fr: 'Classées dans un thème, mais à l’appui d’aucune recommandation jusqu’ici.',
+    en: 'Filed under a theme, and behind no recommendation so far, neither themselves nor by their theme.',
+    fr: 'Classées dans un thème, mais à l’appui d’aucune recommandation jusqu’ici, ni par elles-mêmes ni par leur thème.',
   },
   'list.unused.empty': {
     en: 'Every finding that is filed supports a recommendation.',
@@ -113,6 +115,7 @@ export const synthesisMessages = {
     en: 'Choose a finding first; then those that resemble it are listed here.',
     fr: 'Choisissez d’abord une constatation; celles qui lui ressemblent s’afficheront ici.',
   },
+  'list.similar.select': { en: 'Select too', fr: 'Sélectionner aussi' },
   'list.similar.add': { en: 'Select {finding} too', fr: 'Sélectionner aussi {finding}' },
   'list.similar.selectAll': { en: 'Select all of these', fr: 'Toutes les sélectionner' },
   'list.show': { en: 'Show {name}', fr: 'Afficher {name}' },
@@ -137,17 +140,11 @@ export const synthesisMessages = {
   'file.go': { en: 'File here', fr: 'Classer ici' },
 
   'edit.title': { en: '{finding}: its words', fr: '{finding} : son texte' },
+  'edit.which': { en: 'Language to edit', fr: 'Langue à modifier' },
   'edit.label': {
     en: '{lang, select, en {English} other {French}}',
     fr: '{lang, select, en {Anglais} other {Français}}',
   },
-  'edit.go': { en: 'Publish', fr: 'Publier' },
-  'edit.what': {
-    en: 'Others see the new words when you publish them. Enter publishes; Shift+Enter makes a new line.',
-    fr: 'Les autres voient le nouveau texte lorsque vous le publiez. Entrée publie; Maj+Entrée va à la ligne.',
-  },
-  'edit.empty': { en: 'Write something in one of the languages.', fr: 'Écrivez quelque chose dans l’une des langues.' },
-  'edit.unchanged': { en: 'Nothing was changed.', fr: 'Rien n’a été modifié.' },
 
   'theme.titleIn': {
     en: '{lang, select, en {Title in English} other {Title in French}}',
@@ -255,7 +252,6 @@ export const synthesisMessages = {
   'said.removed': { en: '{findings} removed. Undo brings it back.', fr: '{findings} : suppression faite. Annuler la rétablit.' },
   'said.chosen': { en: '{findings}: chosen for the document.', fr: '{findings} : au document.' },
   'said.unchosen': { en: '{findings}: not in the document any more.', fr: '{findings} : hors du document.' },
-  'said.edited': { en: '{finding}: new words published.', fr: '{finding} : nouveau texte publié.' },
   'said.dealt': {
     en: '{count, plural, one {# finding} other {# findings}} dealt out among {people, plural, one {# person} other {# people}}.',
     fr: '{count, plural, one {# constatation répartie} many {# de constatations réparties} other {# constatations réparties}} entre {people, plural, one {# personne} many {# de personnes} other {# personnes}}.',
@@ -307,13 +303,8 @@ export const synthesisMessages = {
     en: 'It has claims of its own: move those first.',
     fr: 'Il a lui-même des énoncés : déplacez-les d’abord.',
   },
-  'reason.nobodyElse': {
-    en: 'Nobody else is in the synthesis now.',
-    fr: 'Personne d’autre n’est dans la synthèse en ce moment.',
-  },
-  'reason.noTray': { en: 'Nothing is left to file.', fr: 'Il ne reste rien à classer.' },
 
-  'change.someone': { en: 'Someone', fr: 'Quelqu’un' },
+  'change.finding.someone': { en: 'Someone', fr: 'Quelqu’un' },
   'change.finding.filed': { en: '{by} filed {finding} under {theme}', fr: '{by} a classé {finding} dans {theme}' },
   'change.finding.unfiled': { en: '{by} put {finding} back to file', fr: '{by} a remis {finding} à classer' },
   'change.finding.added': { en: '{by} added {finding}', fr: '{by} a ajouté {finding}' },

@@ -1,6 +1,8 @@
 // What stands before "final": every printed text that is missing or stale in one language (LN3).
 import { helpRequests, inBoardOrder } from './board.ts'
+import type { ThemeId } from './ids.ts'
 import { byNumber, type Lang, type LanguageStates, langs, notCarriedForward, type Theme, type Workshop } from './schema.ts'
+import { rootOf } from './themes.ts'
 
 export type Gap = {
   kind: 'recommendation' | 'theme' | 'finding' | 'report' | 'settings'
@@ -66,14 +68,15 @@ function printedTexts(workshop: Workshop): Printed[] {
   return printed
 }
 
-/** Themes a document prints: with a summary, or behind a recommendation or a chosen finding, or above one of those. */
+/** Themes a document prints: with a summary, or behind a recommendation or a chosen finding, or at the top of one of those. */
 function printedThemes(workshop: Workshop): Theme[] {
-  const byId = new Map<string, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
+  const byId = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
   const printed = new Set<string>()
-  const print = (id: string | null) => {
-    for (let at = id; at !== null && !printed.has(at); at = byId.get(at)?.parentId ?? null) printed.add(at)
+  const print = (id: ThemeId | null) => {
+    const theme = id === null ? undefined : byId.get(id)
+    if (theme) printed.add(theme.id).add(rootOf(theme, byId).id)
   }
-  for (const r of inBoardOrder(workshop)) r.themeIds.forEach(print)
+  for (const r of inBoardOrder(workshop)) for (const id of r.themeIds) print(id)
   for (const finding of workshop.findings) if (finding.inReport) print(finding.place.themeId)
   for (const theme of workshop.themes) if (langs.some((lang) => theme.states.summary[lang] !== 'missing')) print(theme.id)
   return workshop.themes.filter((theme) => printed.has(theme.id)).sort(byNumber)

@@ -20,6 +20,7 @@ export type RightName =
   | `confirmLanguage:${'recommendation' | 'theme' | 'finding' | 'report' | 'settings'}`
   | 'setMovers'
   | 'manageInvitations'
+  | 'readArchive'
   | 'importRecommendations'
   | 'readEngagements'
   | 'readFindings'
@@ -40,6 +41,8 @@ export const rights: Record<RightName, RightsOfVerb> = {
   declineHelp: everyoneWrites,
   withdrawHelp: everyoneWrites,
   linkEvidence: teamOnly,
+  addEvidence: teamOnly,
+  removeEvidence: teamOnly,
   updateImported: teamOnly,
   addTheme: synthesis,
   editTheme: synthesis,
@@ -72,6 +75,8 @@ export const rights: Record<RightName, RightsOfVerb> = {
   'editText:report': teamOnly,
   'confirmLanguage:report': teamOnly,
   manageInvitations: facilitatorOnly,
+  /** Everything, also what partners may not see, and everyone's names. */
+  readArchive: facilitatorOnly,
   importRecommendations: teamOnly,
   readEngagements: teamOnly,
   readFindings: synthesis,

@@ -62,8 +62,10 @@ const labelWords = z.strictObject({ en: labelText.optional(), fr: labelText.opti
 const machine = z.array(langSchema).max(2).optional()
 const index = z.number().int().min(0)
 const sourceId = z.string().min(1).max(200)
-const themeIds = z.array(themeIdSchema).max(50)
-const findingIds = z.array(findingIdSchema).max(1_000)
+/** How many themes and findings may stand behind one recommendation. */
+export const evidenceBounds = { themeIds: 50, findingIds: 1_000 } as const
+const themeIds = z.array(themeIdSchema).max(evidenceBounds.themeIds)
+const findingIds = z.array(findingIdSchema).max(evidenceBounds.findingIds)
 const recommendationIds = z.array(recommendationIdSchema).min(1).max(bounds.recommendations)
 
 /** What an import kept, to tell a person's later change from the file's (contract.md, Import). */
@@ -111,6 +113,12 @@ const themePlacing = z.strictObject({
 })
 const allFindings = bounds.findings
 const someFindingIds = z.array(findingIdSchema).min(1).max(allFindings)
+
+const evidenceLinks = z.strictObject({
+  recommendationId: recommendationIdSchema,
+  findingIds: findingIds.optional(),
+  themeIds: themeIds.optional(),
+})
 
 export const verbSchemas = {
   addRecommendation: z.strictObject({
@@ -239,7 +247,10 @@ export const verbSchemas = {
   placeTheme: themePlacing,
   placeThemes: z.strictObject({ frames: z.array(themePlacing).min(1).max(bounds.themes) }),
   removeTheme: z.strictObject({ id: themeIdSchema }),
+  /** Replaces both lists; people link and unlink one by one instead, or one would lose what another linked meanwhile. */
   linkEvidence: z.strictObject({ recommendationId: recommendationIdSchema, findingIds, themeIds }),
+  addEvidence: evidenceLinks,
+  removeEvidence: evidenceLinks,
   setLanes: z.strictObject({
     lanes: z
       .array(laneSchema)
@@ -284,9 +295,12 @@ export const verbs = Object.keys(verbSchemas) as Verb[]
 export const isVerb = (name: string): name is Verb => Object.hasOwn(verbSchemas, name)
 
 /** Verbs decided against the state as it stands: the server runs them, offline they wait (architecture.md). */
-export const serverVerbs: readonly Verb[] = [
+const decidedByServer = [
   'splitRecommendation',
   'mergeRecommendations',
+  'linkEvidence',
+  'addEvidence',
+  'removeEvidence',
   'removeTheme',
   'setLanes',
   'setReport',
@@ -296,7 +310,9 @@ export const serverVerbs: readonly Verb[] = [
   'addComment',
   'resolveComment',
   'removeComment',
-]
+] as const satisfies readonly Verb[]
+export type ServerVerb = (typeof decidedByServer)[number]
+export const serverVerbs: readonly Verb[] = decidedByServer
 
 export type RoomName = 'board' | 'findings'
 export const roomNames: readonly RoomName[] = ['board', 'findings']

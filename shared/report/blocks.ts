@@ -8,10 +8,11 @@ import type { Bilingual, Lang } from '../model/schema.ts'
 /** A stretch of text in one language. `to`: the anchor in this document it points to. */
 export type Run = { text: string; lang: Lang; strong?: true; to?: string }
 
-export type Item = {
-  anchor: string | null
-  runs: Run[]
-  subItems: Run[][]
+/** A line of a list, with the anchor that links to it go to. */
+export type Line = { anchor: string | null; runs: Run[] }
+
+export type Item = Line & {
+  subItems: Line[]
   /** Lines below it in smaller type: theme, complexity, help, evidence, reason. */
   details: Run[][]
 }

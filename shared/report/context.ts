@@ -1,12 +1,13 @@
-// What every section needs at hand: the workshop in board order (EX1), numbers and anchors, the words
-// of a recommendation, and the links R4, T2, F17. Only findings chosen for the document are ever cited.
+// What every section needs at hand: the workshop in board order (EX1), the findings chosen for the document,
+// and the words of a recommendation. The numbers that lead from one to the other are citations.ts.
 import { format, localeOf, translator } from '../messages/catalogue.ts'
 import { type ReportMessageId, reportMessages } from '../messages/report.ts'
 import { helpRequests, inBoardOrder, type LaneOnBoard, lanesOf } from '../model/board.ts'
+import { standingOn } from '../model/evidence.ts'
 import type { RecommendationId, ThemeId } from '../model/ids.ts'
 import { mergedAway } from '../model/merged.ts'
 import {
-  type Finding,
+  byNumber,
   type Lang,
   notCarriedForward,
   type Recommendation,
@@ -15,7 +16,9 @@ import {
   type Workshop,
 } from '../model/schema.ts'
 import { allLanes } from '../model/templates.ts'
+import { rootOf } from '../model/themes.ts'
 import { type Item, joined, type Run, type Stamp, say } from './blocks.ts'
+import { evidence, listed, numberOf, recommendationAnchor, themesOf } from './citations.ts'
 
 /** How much was heard, without a word of it: for the process section where findings are not at hand. */
 export type Heard = { findings: number; discussions: number }
@@ -50,71 +53,14 @@ export function contextOf(workshop: Workshop, lang: Lang, stamp: Stamp, heard: H
     themes: [...workshop.themes].sort(byNumber),
     themeById: new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme])),
     chosen: workshop.findings.filter((finding) => finding.inReport).sort(byNumber),
+    standing: standingOn(workshop),
   }
 }
 
-type Numbered = { id: string; number: number | null }
-/** By display number; those without one last, then by id, so that the order never depends on chance (EX2). */
-export function byNumber(a: Numbered, b: Numbered): number {
-  const difference = (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER)
-  if (difference !== 0) return difference
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
-
-const anchorOf = (letter: 'r' | 't' | 'f', thing: Numbered): string => `${letter}${thing.number ?? `-${thing.id}`}`
-export const recommendationAnchor = (r: Recommendation): string => anchorOf('r', r)
-export const themeAnchor = (theme: Theme): string => anchorOf('t', theme)
-export const findingAnchor = (finding: Finding): string => anchorOf('f', finding)
-
-const numberOf = (letter: string, thing: Numbered, { t }: Context): string =>
-  thing.number === null ? `${letter} (${t('report.new')})` : `${letter}${thing.number}`
-
-/** R4 as a link. */
-export const linkTo = (r: Recommendation, context: Context): Run => ({
-  text: numberOf('R', r, context),
-  lang: context.lang,
-  to: recommendationAnchor(r),
-})
-export const linkToTheme = (theme: Theme, context: Context): Run => ({
-  text: numberOf('T', theme, context),
-  lang: context.lang,
-  to: themeAnchor(theme),
-})
-export const linkToFinding = (finding: Finding, context: Context): Run => ({
-  text: numberOf('F', finding, context),
-  lang: context.lang,
-  to: findingAnchor(finding),
-})
-
-/** The theme at the top of a claim; a circle of parents ends where it began. */
-export function rootTheme(theme: Theme, { themeById }: Pick<Context, 'themeById'>): Theme {
-  const seen = new Set<ThemeId>()
-  let at = theme
-  while (at.parentId !== null && !seen.has(at.id)) {
-    seen.add(at.id)
-    const parent = themeById.get(at.parentId)
-    if (!parent) return at
-    at = parent
-  }
-  return seen.has(at.id) ? theme : at
-}
-
-/** The themes of a recommendation that are still there, in its own order. */
-export const themesOf = (r: Recommendation, { themeById }: Pick<Context, 'themeById'>): Theme[] =>
-  r.themeIds.flatMap((id) => themeById.get(id) ?? [])
-
-/** Themes and chosen findings behind a recommendation: `T2, F17`. */
-export function evidence(r: Recommendation, context: Context): Run[] {
-  const cited = new Set<string>(r.findingIds)
-  return joined(
-    [
-      ...themesOf(r, context).map((theme) => [linkToTheme(theme, context)]),
-      ...context.chosen.filter((f) => cited.has(f.id)).map((f) => [linkToFinding(f, context)]),
-    ],
-    ', ',
-    context.lang,
-  )
-}
+/** The themes at the top of those behind a recommendation, each once, in its own order. */
+export const rootsOf = (r: Recommendation, context: Pick<Context, 'themeById'>): Theme[] => [
+  ...new Set(themesOf(r, context).map((theme) => rootOf(theme, context.themeById))),
+]
 
 /** Lane and band as one place: `Start right away – High priority`. */
 export function placeWords(r: Recommendation, { workshop, lang }: Pick<Context, 'workshop' | 'lang'>): string {
@@ -154,7 +100,7 @@ export function recommendationItem(
     ],
     subItems: r.subItems.flatMap((item) => {
       const words = say(item.text, lang)
-      return words ? [[words]] : []
+      return words ? [{ anchor: null, runs: [words] }] : []
     }),
     details: details.filter((line) => line.length > 0),
   }
@@ -164,16 +110,11 @@ export function recommendationItem(
 export function detailLine(r: Recommendation, context: Context, { theme = false, place = false } = {}): Run[] {
   const { lang, t } = context
   const words = (text: string | null): Run[] => (text === null || text === '' ? [] : [{ text, lang }])
-  const roots = new Set(theme ? themesOf(r, context).map((each) => rootTheme(each, context)) : [])
-  const titles = [...roots].flatMap((each) => say(each.title, lang) ?? [])
+  const titles = theme ? rootsOf(r, context).flatMap((each) => say(each.title, lang) ?? []) : []
   return joined(
     [
       place ? words(placeWords(r, context)) : [],
-      joined(
-        titles.map((run) => [run]),
-        ', ',
-        lang,
-      ),
+      listed(titles, context),
       words(r.complexity && t('report.detail.complexity', { complexity: r.complexity })),
       words(r.criterion === null ? null : t('report.detail.criterion', { number: r.criterion })),
       words(helpWords(r, context)),

@@ -96,7 +96,7 @@ const cellHtml = (cell: Run[], i: number, lang: Lang): string =>
 const idOf = (anchor: string | null): string => (anchor === null ? '' : ` id="${escapeHtml(anchor)}"`)
 
 function itemHtml(item: Item, lang: Lang): string {
-  const subItems = item.subItems.map((sub) => `<li>${runs(sub, lang)}</li>`).join('')
+  const subItems = item.subItems.map((sub) => `<li${idOf(sub.anchor)}>${runs(sub.runs, lang)}</li>`).join('')
   const details = item.details.map((line) => `<p class="detail">${runs(line, lang)}</p>`).join('')
   return `<li${idOf(item.anchor)}><p>${runs(item.runs, lang)}</p>${subItems && `<ul>${subItems}</ul>`}${details}</li>`
 }

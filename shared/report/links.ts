@@ -15,7 +15,7 @@ export function linked(report: Report): Report {
   const item = (each: Item): Item => ({
     ...each,
     runs: runs(each.runs),
-    subItems: each.subItems.map(runs),
+    subItems: each.subItems.map((line) => ({ ...line, runs: runs(line.runs) })),
     details: each.details.map(runs),
   })
   const block = (each: Block): Block => {
@@ -28,6 +28,6 @@ export function linked(report: Report): Report {
 
 function anchorsOf(block: Block): string[] {
   if (block.kind === 'heading') return block.anchor ? [block.anchor] : []
-  if (block.kind === 'list') return block.items.flatMap((item) => item.anchor ?? [])
+  if (block.kind === 'list') return block.items.flatMap((item) => [item, ...item.subItems].flatMap(({ anchor }) => anchor ?? []))
   return []
 }

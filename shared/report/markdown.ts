@@ -65,7 +65,7 @@ function listItem(item: Item): ListItem {
     children.push(
       list(
         false,
-        item.subItems.map((runs) => ({ anchor: null, runs, subItems: [], details: [] })),
+        item.subItems.map((line) => ({ ...line, subItems: [], details: [] })),
       ),
     )
   children.push(...item.details.map(words))

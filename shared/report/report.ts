@@ -3,10 +3,12 @@
 import { type Gap, gapsOf, unreviewedIn } from '../model/gaps.ts'
 import type { Lang, Workshop } from '../model/schema.ts'
 import { type Block, paragraph, type Report, type Run, type Section, type SectionId, type Stamp, say } from './blocks.ts'
+import { around, evidence, standingRuns } from './citations.ts'
 import { type Context, contextOf, dateWords, type Heard, heardOf, stampWords } from './context.ts'
-import { gapWords, sortedGaps } from './gap-words.ts'
+import { gatheredGapWords } from './gap-words.ts'
 import { linked } from './links.ts'
-import { criteriaBlocks, heardBlocks } from './sections/appendices.ts'
+import { criteriaBlocks } from './sections/criteria.ts'
+import { heardBlocks } from './sections/heard.ts'
 import { notCarriedBlocks } from './sections/not-carried.ts'
 import { recommendationBlocks } from './sections/recommendations.ts'
 import { roadmapBlocks } from './sections/roadmap.ts'
@@ -28,7 +30,7 @@ export function toReport(workshop: Workshop, lang: Lang, stamp: Stamp, heard: He
   const sections: Section[] = [
     ...(status === 'draft' ? [missingSection(gaps, context)] : []),
     section('1', [{ text: t('report.section.1'), lang }], summaryBlocks(context)),
-    section('2', around(context, 'report.section.2', service), processBlocks(context)),
+    section('2', around(context, 'report.section.2', 'service', [service]), processBlocks(context)),
     section('3', [{ text: t('report.section.3'), lang }], recommendationBlocks(context)),
     section('4', [{ text: t('report.section.4'), lang }], nextStepsBlocks(context)),
     section('5', [{ text: t('report.section.5'), lang }], roadmapBlocks(context)),
@@ -53,7 +55,7 @@ export function frame(context: Context, status: Report['status']): Omit<Report, 
     author: t('report.author'),
     contents: t('report.contents'),
     subtitle: [
-      ...(named ? [around(context, 'report.partner', named)] : []),
+      ...(named ? [around(context, 'report.partner', 'partner', [named])] : []),
       [{ text: t(`report.status.${status}`), lang, strong: true }],
       line(stampWords(stamp, lang)),
       ...(workshop.settings.marking === 'protected-a' ? [line(t('report.marking.protected-a'))] : []),
@@ -67,23 +69,11 @@ export function serviceOf({ workshop, lang, t }: Context): Run {
   return say(service, lang) ?? say(title, lang) ?? { text: t('report.toWrite'), lang }
 }
 
-/** A sentence with a name in the middle that may be in the other language: the name keeps its own run. */
-export function around(
-  context: Context,
-  id: 'report.section.2' | 'report.partner' | 'report.title' | 'report.title.dated',
-  name: Run,
-  values: Record<string, string> = {},
-): Run[] {
-  const mark = '\u0001'
-  const [before = '', after = ''] = context.t(id, { service: mark, partner: mark, ...values }).split(mark)
-  return [{ text: before, lang: context.lang }, name, { text: after, lang: context.lang }].filter((run) => run.text !== '')
-}
-
 function titleOf(context: Context, service: Run): Run[] {
   const { workshop, lang } = context
   const day = workshop.settings.dates.workshop
-  if (day === null) return around(context, 'report.title', service)
-  return around(context, 'report.title.dated', service, { date: dateWords(Date.parse(day), lang, 'UTC') })
+  if (day === null) return around(context, 'report.title', 'service', [service])
+  return around(context, 'report.title.dated', 'service', [service], { date: dateWords(Date.parse(day), lang, 'UTC') })
 }
 
 export const section = (id: SectionId, title: Run[], blocks: Block[]): Section => ({
@@ -94,15 +84,23 @@ export const section = (id: SectionId, title: Run[], blocks: Block[]): Section =
   blocks,
 })
 
-/** First in a draft: each text that is missing or stale, how many cards are still to sort, how many words are a machine's. */
+/**
+ * First in a draft: how many cards are still to sort, which cite nothing, how many words are a machine's, and
+ * each text that is missing or stale.
+ */
 export function missingSection(gaps: readonly Gap[], context: Context): Section {
-  const { lang, t, workshop, unsorted } = context
+  const { lang, t, workshop, unsorted, carried } = context
   const machine = unreviewedIn(workshop).length
+  const bare = [...carried, ...unsorted].filter((r) => evidence(r, context).length === 0)
+  const line = (text: string): Run[] => [{ text, lang }]
   const items = [
-    ...(unsorted.length > 0 ? [t('report.missing.unsorted', { count: unsorted.length })] : []),
-    ...(machine > 0 ? [t('report.missing.machine', { count: machine })] : []),
-    ...sortedGaps(gaps, workshop).map((gap) => gapWords(gap, workshop, lang)),
-  ].map((text) => ({ anchor: null, runs: [{ text, lang }], subItems: [], details: [] }))
+    ...(unsorted.length > 0 ? [line(t('report.missing.unsorted', { count: unsorted.length }))] : []),
+    ...(bare.length > 0
+      ? [around(context, 'report.missing.bare', 'links', standingRuns(bare, context), { count: bare.length })]
+      : []),
+    ...(machine > 0 ? [line(t('report.missing.machine', { count: machine }))] : []),
+    ...gatheredGapWords(gaps, workshop, lang).map(line),
+  ].map((runs) => ({ anchor: null, runs, subItems: [], details: [] }))
   const words = gaps.length > 0 ? t('report.missing.words', { count: gaps.length }) : t('report.missing.nothing')
   return section(
     'missing',

@@ -1,6 +1,7 @@
 // The board as rows, for CSV and XLSX: one a live recommendation, in board order, To sort and Not carried
 // forward last (EX1). Columns: contract.md, Exported CSV.
 import { helpRequests, inBoardOrder } from '../model/board.ts'
+import { evidenceOf } from '../model/evidence.ts'
 import { shown } from '../model/language.ts'
 import type { Lang, Recommendation, Workshop } from '../model/schema.ts'
 import { allLanes } from '../model/templates.ts'
@@ -23,6 +24,7 @@ export const rowColumns = [
   'help_reason',
   'readiness',
   'reason',
+  'evidence',
   'lang',
 ] as const
 export type RowColumn = (typeof rowColumns)[number]
@@ -62,8 +64,23 @@ function rowOf(r: Recommendation, position: number, helpRank: number | null, wor
     help_reason: helpRank === null ? null : shown(r.helpReason, lang).text,
     readiness: helpRank === null ? null : r.readiness,
     reason: shown(r.reason, lang).text,
+    evidence: evidenceCell(r, workshop),
     lang: shown(r.text, lang).lang,
   }
+}
+
+/** `T2; F17`: the themes and the findings chosen for the document that stand behind it; one without its number yet is left out. */
+function evidenceCell(r: Recommendation, workshop: Workshop): string {
+  const { themes, findings } = evidenceOf(r, workshop)
+  const numbers = (letter: string, things: readonly { number: number | null }[]) =>
+    things.flatMap(({ number }) => (number === null ? [] : [`${letter}${number}`]))
+  return [
+    ...numbers('T', themes),
+    ...numbers(
+      'F',
+      findings.filter(({ inReport }) => inReport),
+    ),
+  ].join(listSeparator)
 }
 
 /** The text of a cell: the words, then each sub-item on a line of its own. */

@@ -28,9 +28,9 @@ describe('pasted text', () => {
     ['prose with commas', 'Fund a team, and staff it.\nThen test, often.', 'text/plain'],
     ['one line', 'Fund a team', 'text/plain'],
   ])('IM12 %s is recognized', (_name, text, type) => {
-    expect(typeOfPasted(text)).toBe(type)
+    expect(typeOfPasted(text, 'recommendations')).toBe(type)
   })
   it('IM12 what a person says it is counts', () => {
-    expect(typeOfPasted('id,text\nA1,One', 'lines')).toBe('text/plain')
+    expect(typeOfPasted('id,text\nA1,One', 'recommendations', 'lines')).toBe('text/plain')
   })
 })

@@ -91,7 +91,7 @@ test('CV6 CV11 the keys move what is selected into a theme, and tldraw’s own d
   await page.mouse.click(...(Object.values(await pointOf(findingShape(page, id))) as [number, number]))
   await expect(findingShape(page, id)).toHaveAttribute('data-selected')
   const shapes = await page.locator('.tl-shape').count()
-  for (const keys of ['Control+d', 'Control+c', 'Control+v', 'Control+g', 'Control+Shift+z', 'n', 'd', 'r', 'Shift+h'])
+  for (const keys of ['Control+d', 'Control+c', 'Control+v', 'Control+g', 'Control+Shift+z', 'd', 'q', 'Shift+h'])
     await page.keyboard.press(keys)
   await expect(page.locator('.tl-shape')).toHaveCount(shapes)
 

@@ -81,6 +81,11 @@ const link: Deed = (_replica, workshop, chance) => [
   },
 ]
 
+const linkMore: Deed = (_replica, workshop, chance) => [
+  chance.random() < 0.7 ? 'addEvidence' : 'removeEvidence',
+  { recommendationId: someId(workshop, chance), themeIds: workshop.themes.slice(0, 1 + chance.below(2)).map((t) => t.id) },
+]
+
 /** Verbs by how often they happen. */
 const deeds: readonly (readonly [times: number, deed: Deed])[] = [
   [5, add],
@@ -100,6 +105,7 @@ const deeds: readonly (readonly [times: number, deed: Deed])[] = [
   [1, (replica) => ['addTheme', { title: { en: mark(replica) } }]],
   [1, removeTheme],
   [1, link],
+  [1, linkMore],
 ]
 const bag = deeds.flatMap(([times, deed]) => Array.from({ length: times }, () => deed))
 

@@ -97,6 +97,11 @@ export class TestBoard {
     return readWorkshop({ board: this.doc, findings: this.findings }).workshop
   }
 
+  /** As a browser reads it that never opened the findings. */
+  get boardAlone(): Workshop {
+    return readWorkshop({ board: this.doc }).workshop
+  }
+
   recommendation(id: string): Recommendation {
     const found = this.workshop.recommendations.find((r) => r.id === id)
     if (!found) throw new Error(`no recommendation ${id}`)

@@ -4,7 +4,7 @@ import { parseDelimited } from '../../server/import/delimited.ts'
 import { applyPlan } from '../../shared/import/apply.ts'
 import { standingOf } from '../../shared/import/imported.ts'
 import { planImport } from '../../shared/import/plan.ts'
-import type { ImportOptions, Plan } from '../../shared/import/plan-shape.ts'
+import type { ImportOptions, Plan, Said } from '../../shared/import/plan-shape.ts'
 import type { Table } from '../../shared/import/table.ts'
 import type { Recommendation } from '../../shared/model/schema.ts'
 import type { TestBoard } from './board.ts'
@@ -40,7 +40,7 @@ export function refusalOf(work: () => unknown): string {
 }
 
 /** The counts of a plan, as an answer gives them. */
-export const counts = ({ created, updated, unchanged, conflicts, rejected }: Plan) => ({
+export const counts = ({ created, updated, unchanged, conflicts, rejected }: Said) => ({
   created,
   updated,
   unchanged,

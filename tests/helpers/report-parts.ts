@@ -11,7 +11,8 @@ export const runsOf = (report: Report): Run[] =>
   report.sections.flatMap((each) => [
     ...each.title,
     ...each.blocks.flatMap((block) => {
-      if (block.kind === 'list') return block.items.flatMap((item) => [item.runs, ...item.subItems, ...item.details].flat())
+      if (block.kind === 'list')
+        return block.items.flatMap((item) => [item.runs, ...item.subItems.map(({ runs }) => runs), ...item.details].flat())
       return block.kind === 'table' ? block.rows.flat(2) : block.runs
     }),
   ])

@@ -49,6 +49,8 @@ const calls: { verb: Exclude<Verb, 'updateImported'>; args: unknown }[] = [
   { verb: 'placeTheme', args: { id, x: 1, y: 2 } },
   { verb: 'removeTheme', args: { id } },
   { verb: 'linkEvidence', args: { recommendationId: id, findingIds: [], themeIds: [] } },
+  { verb: 'addEvidence', args: { recommendationId: id } },
+  { verb: 'removeEvidence', args: { recommendationId: id } },
   { verb: 'setLanes', args: { lanes: [{ id: 'near-term', label: text }], bands: [] } },
   { verb: 'setSettings', args: { marking: 'unclassified' } },
   { verb: 'setReport', args: { supportRequested: true } },

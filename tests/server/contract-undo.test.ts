@@ -34,6 +34,7 @@ async function eventful() {
   const [a, b, c] = [await add('A'), await add('B'), await add('C')]
   const theme = (await team.command('addTheme', { title: { en: 'Theme' } })).result.id
   const finding = (await team.command('addFinding', { text: { en: 'Heard' } })).result.id
+  const founded = (await team.command('addRecommendation', { text: { en: 'D' }, themeIds: [theme] })).result.id
   const other = (await team.command('addFinding', { text: { en: 'Heard too' } })).result.id
   const comment = (await people.facilitator.command('addComment', { on: { kind: 'theme', id: theme }, text: 'Why?' })).result.id
   await team.command('propose', { id: a, laneId: 'near-term', bandId: 'low' })
@@ -86,6 +87,8 @@ async function eventful() {
     ['placeTheme', { id: theme, x: 1, y: 2 }],
     ['removeTheme', { id: theme }],
     ['linkEvidence', { recommendationId: a, findingIds: [finding], themeIds: [theme] }],
+    ['addEvidence', { recommendationId: a, findingIds: [finding], themeIds: [theme] }],
+    ['removeEvidence', { recommendationId: founded, themeIds: [theme] }],
     ['setLanes', { lanes: lanes.slice(0, 2), bands }],
     ['setSettings', { movers: 'team', synthesisOpen: true }],
     ['setReport', { supportRequested: false }],

@@ -191,7 +191,6 @@ describe('bad input', () => {
     expect((await ask('kind=recommendations', 'text_fr\nMots')).status).toBe(200)
     expect(await problemOf(ask('kind=cards&lang=en'))).toMatchObject({ status: 400, code: 'bad-kind' })
     expect(await problemOf(ask('lang=en'))).toMatchObject({ status: 400, code: 'bad-kind' })
-    expect(await problemOf(ask('kind=findings&lang=en'))).toMatchObject({ status: 501, code: 'not-yet' })
   })
   it('IM8 20 MB of rows is refused for its rows, over the body bound is 413', async () => {
     const line = `${'x'.repeat(9_999)}\n`

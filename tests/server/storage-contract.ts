@@ -161,6 +161,35 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect((await directory.membershipsOf(explorationId)).map((m) => m.sessionHash)).toEqual(['s1', 's2'])
     })
 
+    test('AR4 what was begun is not there; finished it is there whole, given up nothing of it is', async () => {
+      const { directory, rooms } = storage
+      const other = explorationIdSchema.parse('exploration-2')
+      for (const id of [explorationId, other]) {
+        await directory.beginExploration(id, 1)
+        await rooms.commit(batch(1, { explorationId: id }))
+        expect(await directory.exploration(id)).toBeNull()
+      }
+      expect(await directory.explorations()).toEqual([])
+      const exploration = { id: explorationId, createdAt: 3, erasedAt: null }
+      const second = { ...membership, sessionHash: 's2' }
+      // Asked before: whatever remembers what it answered must forget it.
+      expect([await directory.invitations(explorationId), await directory.memberships('s1')]).toEqual([[], []])
+      await directory.addExploration(exploration, { invitations: [invitation], memberships: [membership, second] })
+      expect(await directory.exploration(explorationId)).toEqual(exploration)
+      expect(await directory.invitations(explorationId)).toEqual([invitation])
+      expect(await directory.memberships('s1')).toEqual([membership])
+      expect(await directory.membershipsOf(explorationId)).toEqual([membership, second])
+
+      // Twice the same invitation: nothing of the second exploration appears.
+      const first = { invitations: [invitation], memberships: [] }
+      await expect(directory.addExploration({ id: other, createdAt: 3, erasedAt: null }, first)).rejects.toThrow()
+      expect(await directory.exploration(other)).toBeNull()
+      for (const id of [explorationId, other, other]) await storage.abandon(id)
+      expect((await rooms.load(other, 'board')).seq).toBe(0)
+      expect((await rooms.load(explorationId, 'board')).seq).toBe(1)
+      expect(await directory.explorations()).toEqual([exploration])
+    })
+
     test('TR5 of an erased exploration nothing is left but that it was, and it takes nothing more', async () => {
       const { directory, rooms } = storage
       const other = explorationIdSchema.parse('exploration-2')

@@ -41,6 +41,8 @@ describe('commands', () => {
     placeTheme: { id: 'nobody', x: 0, y: 0 },
     removeTheme: { id: 'nobody' },
     linkEvidence: { recommendationId: 'nobody', findingIds: [], themeIds: [] },
+    addEvidence: { recommendationId: 'nobody' },
+    removeEvidence: { recommendationId: 'nobody' },
     addRecommendation: { text: words, themeIds: ['nobody'] },
     setReport: { nextStepIds: ['nobody'] },
     updateImported: { id: 'nobody', texts: [], imported: {} },

@@ -91,7 +91,7 @@ test.each(langs)('SM3 the appendix tells every claim and every chosen finding in
   const titles = headings(appendix).join('\n')
   for (const { parentId, title } of workshop.themes) if (parentId !== null) expect(titles).toContain(title[lang])
   const words = items(appendix)
-    .flatMap(({ runs, subItems }) => [plain(runs), ...subItems.map(plain)])
+    .flatMap(({ runs, subItems }) => [plain(runs), ...subItems.map((line) => plain(line.runs))])
     .join('\n')
   for (const { inReport, text } of workshop.findings) expect(words.includes(text[lang])).toBe(inReport)
 })

@@ -1,9 +1,9 @@
 // What a re-import changes in one card (contract.md, Import). The caller has compared each value with the
 // last import; this only writes.
 import type { CommandFunction } from '../hand.ts'
+import { refuseUnknownThemes } from './evidence.ts'
 import { recommendationOf } from './find.ts'
 import { placeFor } from './place.ts'
-import { refuseUnknownThemes } from './recommendation.ts'
 import { wordsAfter, writeWords } from './words.ts'
 
 /** Updates one imported recommendation: the texts and registers given, and what the file now says as `imported`. */

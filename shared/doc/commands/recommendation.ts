@@ -8,7 +8,8 @@ import type { Args, Words } from '../../model/verbs.ts'
 import { type CommandFunction, type Hand, refuseOver } from '../hand.ts'
 import { newId } from '../layout.ts'
 import { entityAt } from '../operation.ts'
-import { indexOf, recommendationOf } from './find.ts'
+import { refuseUnknownThemes } from './evidence.ts'
+import { recommendationOf } from './find.ts'
 import { appender, placeFor, placementAt } from './place.ts'
 import { newWords, wordsAfter, writeGiven } from './words.ts'
 
@@ -84,14 +85,6 @@ function create(
     },
     words,
   )
-}
-
-/** Refuses a theme nobody ever made; one removed since is let through and reads as not linked. */
-export function refuseUnknownThemes(hand: Hand, ids: readonly string[]): void {
-  const { themes } = indexOf(hand.workshop)
-  for (const id of ids) {
-    if (!themes.has(id) && !entityAt(hand.board, 'themes', id)) throw new Refused('unknown')
-  }
 }
 
 const saysSomething = (words: Words | undefined): boolean => Boolean(words?.en?.trim() || words?.fr?.trim())
@@ -171,13 +164,4 @@ export const setCriterion: CommandFunction<'setCriterion'> = (hand, { id, criter
   recommendationOf(hand, id)
   hand.writer.set('recommendations', id, 'criterion', criterion)
   return { id }
-}
-
-/** Replaces the evidence behind a recommendation. */
-export const linkEvidence: CommandFunction<'linkEvidence'> = (hand, { recommendationId, findingIds, themeIds }) => {
-  recommendationOf(hand, recommendationId)
-  refuseUnknownThemes(hand, themeIds)
-  hand.writer.set('recommendations', recommendationId, 'themeIds', [...new Set(themeIds)])
-  hand.writer.set('recommendations', recommendationId, 'findingIds', [...new Set(findingIds)])
-  return { id: recommendationId }
 }

@@ -1,8 +1,9 @@
 // Section 6: what was set aside and why, merges and splits told, and where each imported draft went
 // (LG1). No draft vanishes without a word.
 import type { Recommendation } from '../../model/schema.ts'
-import { type Block, type Item, joined, paragraph, type Run, say } from '../blocks.ts'
-import { type Context, detailLine, linkTo, placeWords, recommendationAnchor, recommendationItem } from '../context.ts'
+import { type Block, type Item, paragraph, type Run, say } from '../blocks.ts'
+import { linkTo, listed, recommendationAnchor } from '../citations.ts'
+import { type Context, detailLine, placeWords, recommendationItem } from '../context.ts'
 import { draftIds } from './written.ts'
 
 /** 6: reasons, lineage, accounting. */
@@ -72,10 +73,9 @@ function accounting(context: Context): Block[] {
     }),
   ])
   const added = ordered.filter((r) => r.sourceId === null && r.lineage.splitFrom === null)
-  const links = joined(
-    added.map((r) => [linkTo(r, context)]),
-    ', ',
-    lang,
+  const links = listed(
+    added.map((r) => linkTo(r, context)),
+    context,
   )
   return [
     { kind: 'heading', level: 2, anchor: null, runs: [{ text: t('report.accounting'), lang }] },
@@ -102,10 +102,9 @@ function outcome(r: Recommendation, context: Context): Run[] {
   const parts = ordered.filter((each) => each.lineage.splitFrom === r.id)
   const place: Run = { text: placeWords(r, context), lang }
   if (parts.length === 0) return [place]
-  const links = joined(
-    parts.map((part) => [linkTo(part, context)]),
-    ', ',
-    lang,
+  const links = listed(
+    parts.map((part) => linkTo(part, context)),
+    context,
   )
   return [place, { text: '. ', lang }, { text: `${t('report.accounting.splitInto')} `, lang }, ...links]
 }

@@ -2,17 +2,9 @@
 // Themes stand by number; inside a theme the order is the board's (EX1).
 import type { ThemeId } from '../../model/ids.ts'
 import type { Recommendation, Theme } from '../../model/schema.ts'
-import { type Block, joined, paragraph, prose, say } from '../blocks.ts'
-import {
-  type Context,
-  detailLine,
-  linkTo,
-  linkToTheme,
-  recommendationItem,
-  rootTheme,
-  themeAnchor,
-  themesOf,
-} from '../context.ts'
+import { type Block, paragraph, prose, say } from '../blocks.ts'
+import { linkToTheme, standingRuns, themeAnchor } from '../citations.ts'
+import { type Context, detailLine, recommendationItem, rootsOf } from '../context.ts'
 
 /** 3: all recommendations that were not set aside. */
 export function recommendationBlocks(context: Context): Block[] {
@@ -20,7 +12,7 @@ export function recommendationBlocks(context: Context): Block[] {
   const aside = new Set(notCarried)
   const standing = ordered.filter((r) => !aside.has(r))
   if (standing.length === 0) return [paragraph([{ text: t('report.recommendations.none'), lang }], 'soft')]
-  const roots = (r: Recommendation): Theme[] => [...new Set(themesOf(r, context).map((theme) => rootTheme(theme, context)))]
+  const roots = (r: Recommendation): Theme[] => rootsOf(r, context)
   const byTheme = new Map<ThemeId | null, Recommendation[]>()
   for (const r of standing) {
     const key = roots(r)[0]?.id ?? null
@@ -76,10 +68,5 @@ function grouped(recommendations: readonly Recommendation[], context: Context): 
 function seeAlso(recommendations: readonly Recommendation[], context: Context): Block[] {
   if (recommendations.length === 0) return []
   const { lang, t } = context
-  const links = joined(
-    recommendations.map((r) => [linkTo(r, context)]),
-    ', ',
-    lang,
-  )
-  return [paragraph([{ text: `${t('report.theme.seeAlso')} `, lang }, ...links], 'soft')]
+  return [paragraph([{ text: `${t('report.theme.seeAlso')} `, lang }, ...standingRuns(recommendations, context)], 'soft')]
 }

@@ -1,7 +1,8 @@
 // Section 7, and the entries of the leadership brief: the help lane in its one rank order (HP2).
 import type { Recommendation } from '../../model/schema.ts'
 import { type Block, paragraph, type Run, say } from '../blocks.ts'
-import { type Context, evidence, kindWords, placeWords, recommendationItem } from '../context.ts'
+import { evidence } from '../citations.ts'
+import { type Context, kindWords, placeWords, recommendationItem } from '../context.ts'
 
 /** 7: what the partner asks CDS for. */
 export function supportBlocks(context: Context): Block[] {

@@ -2,7 +2,8 @@
 import { lanesOf } from '../../model/board.ts'
 import type { Recommendation, ReportTextField, Workshop } from '../../model/schema.ts'
 import { type Block, type Item, paragraph, prose, type Run, say } from '../blocks.ts'
-import { type Context, detailLine, linkToTheme, recommendationItem } from '../context.ts'
+import { linkToTheme } from '../citations.ts'
+import { type Context, detailLine, recommendationItem } from '../context.ts'
 
 /** A written text, or a mark that it is still to be written. */
 function writtenOr(field: ReportTextField, fallback: Block[], { workshop, lang }: Context): Block[] {
