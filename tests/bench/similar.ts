@@ -1,11 +1,15 @@
 // `node tests/bench/similar.ts [folder]`: how well suggested groups agree with the themes that people made, for
 // what was chosen and for what else could have been, and how long they take. `folder` holds data that may not
 // be copied (cds-explorations, cds-synthesis-board): figures about it are printed, its words are not.
+import { machine } from './room/machine.ts'
 import { agreement, seeded } from './similar/measures.ts'
 import { type SortedSet, setsIn } from './similar/sets.ts'
 import { measureSpeed } from './similar/speed.ts'
 import { hitRate, labelled, ways } from './similar/ways.ts'
 
+process.stdout.write(
+  `# Suggested groups, measured\n\nMade by \`node tests/bench/similar.ts\`; load at the start ${machine().load.join(', ')}. Left alone counts as a group of one in the adjusted Rand index and is left out of purity; purity grows with the number of groups, so read it beside what chance gives to groups of the same sizes.\n`,
+)
 const sets = setsIn(process.argv[2] ?? null)
 const families = Map.groupBy(sets, ({ family }) => family)
 const print = (...cells: readonly string[]): void => void process.stdout.write(`| ${cells.join(' | ')} |\n`)
@@ -27,7 +31,7 @@ for (const [family, own] of families) {
   const themes = own.reduce((sum, { themeOf }) => sum + new Set(themeOf.values()).size, 0)
   const findings = own.reduce((sum, { items }) => sum + items.length, 0)
   process.stdout.write(
-    `\n${family}: ${findings} findings, ${themes} themes, ${own.length} ${own.length === 1 ? 'set' : 'sets'}\n\n`,
+    `\n## ${family}\n\n${findings} findings, ${themes} themes, ${own.length} ${own.length === 1 ? 'set' : 'sets'}\n\n`,
   )
   print('way', 'adjusted Rand', 'purity', 'purity by chance', 'in a group', 'groups')
   print('---', '---', '---', '---', '---', '---')
@@ -38,7 +42,7 @@ for (const [family, own] of families) {
   }
   const hits = over(own, hitRate, ['first', 'three', 'chance'])
   process.stdout.write(
-    `\ntheme suggested: right at the first ${figure(hits.first)}, among three ${figure(hits.three)}, first by chance ${figure(hits.chance)}\n`,
+    `\nTheme suggested for a finding: right at the first ${figure(hits.first)}, among three ${figure(hits.three)}, first by chance ${figure(hits.chance)}\n`,
   )
 }
 

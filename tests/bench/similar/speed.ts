@@ -30,7 +30,7 @@ export function manyOf(items: readonly Item[], count: number): Item[] {
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 export async function measureSpeed(items: readonly Item[]): Promise<void> {
-  print('\nTime for groups, ms (median of five)\n')
+  print('\n## Time, ms\n\nMedians of five; held up: the most in each of six questions.\n')
   for (const count of [500, 2_000, 5_000]) {
     const many = manyOf(items, count)
     const times = Array.from({ length: 5 }, () => {
@@ -38,11 +38,11 @@ export async function measureSpeed(items: readonly Item[]): Promise<void> {
       groupsOf(corpusOf(many))
       return performance.now() - start
     })
-    print(`Node, ${count} findings: ${percentile(times, 0.5).toFixed(0)}`)
+    print(`- Node, ${count} findings: ${percentile(times, 0.5).toFixed(0)}`)
   }
   const start = performance.now()
   ways['complete linkage'](manyOf(items, 500))
-  print(`Node, 500 findings, ml-hclust: ${(performance.now() - start).toFixed(0)}`)
+  print(`- Node, 500 findings, ml-hclust: ${(performance.now() - start).toFixed(0)}`)
 
   const folder = mkdtempSync(join(tmpdir(), 'atelier-similar-'))
   await build({
@@ -62,7 +62,7 @@ export async function measureSpeed(items: readonly Item[]): Promise<void> {
       const many = manyOf(items, count)
       const times = await page.evaluate((all) => (window as unknown as { timed: Timed }).timed(all), many)
       print(
-        `Chromium worker, ${count} findings: first ${times.first.toFixed(0)} with starting and sending, again ${percentile(times.again, 0.5).toFixed(0)}, ` +
+        `- Chromium worker, ${count} findings: first ${times.first.toFixed(0)} with starting and sending, again ${percentile(times.again, 0.5).toFixed(0)}, ` +
           `similar ${percentile(times.similar, 0.5).toFixed(0)}; page held up at most ${times.heldUp.map((value) => value.toFixed(0)).join(', ')} (doing nothing ${times.idle.toFixed(0)}), sending took ${times.sending.toFixed(1)}`,
       )
     }

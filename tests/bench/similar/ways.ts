@@ -85,6 +85,7 @@ const chosen = over((items) => corpusOf(items))
 
 export const ways = {
   chosen,
+  'of three or more': (items) => named(groupsOf(corpusOf(items), { smallest: 3 }).map(({ ids }) => ids)),
   'TF-IDF': over(tfIdf),
   'words as they stand': over(unstemmed),
   'with empty words': over(withEmptyWords),
