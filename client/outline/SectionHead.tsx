@@ -130,9 +130,10 @@ function ThemeHead({ row, id, roving }: HeadProps<ThemeRow>) {
 /** The number for the eye, the words for whoever listens. */
 function Count({ count, all = count }: { count: number; all?: number }) {
   const t = useT(outlineMessages)
+  const s = useSynthesisT()
   return (
     <span className="head-count">
-      <span aria-hidden="true">{count === all ? count : t('outline.countOf', { count, all })}</span>
+      <span aria-hidden="true">{count === all ? s('synthesis.count', { count }) : t('outline.countOf', { count, all })}</span>
       <span className="visually-hidden">{t('outline.count', { count })}</span>
     </span>
   )
