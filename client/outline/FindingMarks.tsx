@@ -22,10 +22,7 @@ export function FindingMarks({ finding }: { finding: Finding }) {
   const dealt = dealtTo === null ? null : (everyone.get(dealtTo)?.name ?? t('mark.unknown'))
   const used = useSelected(room.workshop, (workshop) => usesOf(workshop).recommendations.get(finding.id)?.length ?? 0)
   const merged = useSelected(room.workshop, (workshop) => usesOf(workshop).merged.get(finding.id)?.length ?? 0)
-  const comments = useSelected(
-    room.workshop,
-    (workshop) => workshop.comments.filter((one) => !one.resolved && one.on.id === finding.id).length,
-  )
+  const comments = useSelected(room.workshop, (workshop) => usesOf(workshop).comments.get(finding.id) ?? 0)
   const quiet =
     finding.kind === 'note' && !finding.inReport && dealt === null && used === 0 && merged === 0 && comments === 0 && here === ''
   if (quiet) return null

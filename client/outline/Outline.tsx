@@ -67,15 +67,19 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
   const body = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(380)
   const [margin, setMargin] = useState(0)
-  const current = useSelected(synthesis.current, (id) => rows.findIndex((row) => row.key === id))
+  const places = useMemo(() => new Map(rows.map((row, index) => [row.key as string, index])), [rows])
+  const first = useMemo(() => rows.findIndex((row) => row.kind === 'finding'), [rows])
+  const current = useSelected(synthesis.current, (id) => places.get(id ?? '') ?? -1)
+  // Asked for all rows whenever one is measured: guessed once.
+  const guesses = useMemo(
+    () => rows.map((row) => guess(row, width, row.kind === 'finding' ? shown(row.finding.text, lang).text.length : 0)),
+    [rows, width, lang],
+  )
   const parts = useMemo(() => stretches(rows), [rows])
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => {
-      const row = rows[index]
-      return row ? guess(row, width, row.kind === 'finding' ? shown(row.finding.text, lang).text.length : 0) : 40
-    },
+    estimateSize: (index) => guesses[index] ?? 40,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 6,
     scrollMargin: margin,
@@ -103,7 +107,7 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
   useRowFocus(rows, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }), scroller)
 
   const items = new Map(virtualizer.getVirtualItems().map((item) => [item.index, item]))
-  const roving = current >= 0 ? current : rows.findIndex((row) => row.kind === 'finding')
+  const roving = current >= 0 ? current : first
   return (
     <div ref={scroller} className="outline-scroll">
       {before}

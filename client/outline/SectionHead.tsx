@@ -1,7 +1,7 @@
 // The head of a section: the tray, a theme (h2) or a claim (h3), with how many it holds, folding, and its
 // detail when it is open. What it holds stands below, inside the same region.
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { outlineMessages } from '../../shared/messages/outline.ts'
 import { shown } from '../../shared/model/language.ts'
 import { useLanguage, useT } from '../i18n.tsx'
@@ -24,12 +24,17 @@ export function SectionHead({ row, index, measure, roving, children }: Props) {
   return (
     <section className="section" aria-labelledby={id} data-section={row.key} data-level={row.kind === 'theme' ? row.level : 2}>
       <div ref={measure} className="head" data-index={index} data-key={row.key}>
-        {row.kind === 'tray' ? <TrayHead row={row} id={id} roving={roving} /> : <ThemeHead row={row} id={id} roving={roving} />}
+        <Head row={row} id={id} roving={roving} />
       </div>
       {children}
     </section>
   )
 }
+
+/** Every head is in the page all the time: scrolling must not render them anew. */
+const Head = memo(({ row, id, roving }: { row: Props['row']; id: string; roving: boolean }) =>
+  row.kind === 'tray' ? <TrayHead row={row} id={id} roving={roving} /> : <ThemeHead row={row} id={id} roving={roving} />,
+)
 
 type HeadProps<Row> = { row: Row; id: string; roving: boolean }
 
@@ -50,7 +55,7 @@ function TrayHead({ row, id, roving }: HeadProps<TrayRow>) {
           </button>
         </h2>
       </div>
-      <TrayShare all={row.all} />
+      <TrayShare row={row} />
       {row.count === 0 ? (
         <p className="head-empty">{t(mine && row.all > 0 ? 'outline.emptyMine' : 'outline.emptyTray')}</p>
       ) : null}
@@ -125,9 +130,10 @@ function ThemeHead({ row, id, roving }: HeadProps<ThemeRow>) {
 /** The number for the eye, the words for whoever listens. */
 function Count({ count, all = count }: { count: number; all?: number }) {
   const t = useT(outlineMessages)
+  const s = useSynthesisT()
   return (
     <span className="head-count">
-      <span aria-hidden="true">{count === all ? count : t('outline.countOf', { count, all })}</span>
+      <span aria-hidden="true">{count === all ? s('synthesis.count', { count }) : t('outline.countOf', { count, all })}</span>
       <span className="visually-hidden">{t('outline.count', { count })}</span>
     </span>
   )

@@ -2,25 +2,18 @@
 // something was dealt.
 import { outlineMessages } from '../../shared/messages/outline.ts'
 import { useT } from '../i18n.tsx'
-import { useSelected, useStore } from '../room/RoomContext.tsx'
+import { useStore } from '../room/RoomContext.tsx'
 import { useFilingReason, usePage, useSynthesisT } from '../synthesis/PageContext.tsx'
 import { Button } from '../ui/Button.tsx'
+import type { TrayRow } from './rows.ts'
 
-export function TrayShare({ all }: { all: number }) {
+export function TrayShare({ row: { all, dealt, own } }: { row: TrayRow }) {
   const t = useT(outlineMessages)
   const s = useSynthesisT()
-  const { room, page, acts } = usePage()
+  const { page, acts } = usePage()
   const reason = useFilingReason()
   const mine = useStore(page.mine)
-  const me = room.me.participantId
-  const dealt = useSelected(room.workshop, ({ findings }) =>
-    findings.some((one) => one.place.themeId === null && one.dealtTo !== null),
-  )
-  const own = useSelected(
-    room.workshop,
-    ({ findings }) => findings.filter((one) => one.place.themeId === null && one.dealtTo === me).length,
-  )
-  const choice = dealt || mine
+  const choice = dealt > 0 || mine
   if (!choice && (all === 0 || reason !== null)) return null
   return (
     <div className="share">

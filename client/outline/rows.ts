@@ -27,15 +27,24 @@ export type ThemeRow = {
   count: number
   folded: boolean
 }
-/** `all`: how many lie in the tray, whatever is filtered. */
-export type TrayRow = { kind: 'tray'; key: 'tray'; count: number; all: number; folded: boolean }
+/** `all`: how many lie in the tray, whatever is filtered; `dealt`: how many of these are somebody's share; `own`: mine. */
+export type TrayRow = {
+  kind: 'tray'
+  key: 'tray'
+  count: number
+  all: number
+  dealt: number
+  own: number
+  folded: boolean
+}
 export type OutlineRow = TrayRow | ThemeRow | FindingRow
 
 export type OutlineOptions = {
   /** Words searched for. */
   find: string
-  /** Only what was dealt to this person, in the tray; null: all of it. */
-  mine: ParticipantId | null
+  me: ParticipantId
+  /** Only what was dealt to me, in the tray. */
+  mine: boolean
   /** Themes folded or unfolded by hand; the others are folded when they are settled. */
   folds: ReadonlyMap<string, boolean>
 }
@@ -43,7 +52,7 @@ export type OutlineOptions = {
 type Outlined = Pick<Workshop, 'findings' | 'themes'>
 
 /** All rows from top to bottom. While something is searched for, themes without a hit are left out and none is folded. */
-export function outlineRows(workshop: Outlined, { find, mine, folds }: OutlineOptions): OutlineRow[] {
+export function outlineRows(workshop: Outlined, { find, me, mine, folds }: OutlineOptions): OutlineRow[] {
   const groups = findingsByTheme(workshop)
   const known = new Set<ThemeId | null>(workshop.themes.map((theme) => theme.id))
   const words = wordsOf(find)
@@ -51,9 +60,12 @@ export function outlineRows(workshop: Outlined, { find, mine, folds }: OutlineOp
   const fits = (finding: Finding) => words.every((word) => says(finding, word))
 
   const tray = [...groups].flatMap(([themeId, findings]) => (themeId === null || !known.has(themeId) ? findings : []))
-  const share = tray.filter((finding) => fits(finding) && (mine === null || finding.dealtTo === mine))
+  const share = tray.filter((finding) => fits(finding) && (!mine || finding.dealtTo === me))
   const closed = !searching && folds.get('tray') === true
-  const rows: OutlineRow[] = [{ kind: 'tray', key: 'tray', count: share.length, all: tray.length, folded: closed }]
+  const dealt = tray.filter((finding) => finding.dealtTo !== null)
+  const own = dealt.filter((finding) => finding.dealtTo === me).length
+  const counts = { count: share.length, all: tray.length, dealt: dealt.length, own }
+  const rows: OutlineRow[] = [{ kind: 'tray', key: 'tray', ...counts, folded: closed }]
   if (!closed) rows.push(...listed(share, null))
 
   const add = (theme: Theme, level: 2 | 3, claims: readonly Theme[]) => {

@@ -29,7 +29,7 @@ export function WorkLeft() {
   return (
     <div className="foot-lists">
       <button type="button" className="foot-pill" onClick={() => acts.showTray()}>
-        <strong>{findingsIn(workshop, null).length}</strong> {t('synthesis.tray')}
+        <strong>{t('synthesis.count', { count: findingsIn(workshop, null).length })}</strong> {t('synthesis.tray')}
       </button>
       <Pill name="unused" count={unusedFindings(workshop).length} />
       <Pill name="without" count={themesWithout(workshop).length} />
@@ -55,7 +55,7 @@ function Pill({ name, count }: { name: 'unused' | 'without'; count: number }) {
       aria-controls={open ? 'synthesis-drawer' : undefined}
       onClick={() => page.drawer.set(open ? null : (name satisfies DrawerName))}
     >
-      <strong>{count}</strong> {t(`list.${name}`)}
+      <strong>{t('synthesis.count', { count })}</strong> {t(`list.${name}`)}
     </button>
   )
 }

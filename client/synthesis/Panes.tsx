@@ -55,7 +55,9 @@ function CapturePane() {
     <div
       className="pane-capture"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        // A dialog of the panel has the key first, and closes alone.
+        const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null
+        if (event.key !== 'Escape' || event.defaultPrevented || inDialog) return
         event.stopPropagation()
         close()
       }}

@@ -79,7 +79,7 @@ export function pageState(workshop: Store<Workshop>, synthesis: Synthesis, me: P
       const { findings, themes } = workshop.get()
       const from = [findings, themes, synthesis.find.get(), mine.get(), folds.get()]
       if (!made || made.from.some((one, index) => one !== from[index])) {
-        const options = { find: synthesis.find.get(), mine: mine.get() ? me : null, folds: folds.get() }
+        const options = { find: synthesis.find.get(), me, mine: mine.get(), folds: folds.get() }
         made = { from, rows: outlineRows({ findings, themes }, options) }
       }
       return made.rows

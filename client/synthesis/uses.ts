@@ -1,16 +1,22 @@
-// What builds on each finding and theme, and what was merged into each finding: one look-up for all rows,
-// made anew only when the workshop changes.
+// What builds on each finding and theme, what was merged into each finding and what is said of them: one look-up
+// for all rows, made anew only when one of these changes.
+
 import { liveRecommendations } from '../../shared/model/board.ts'
 import { byNumber, type Finding, type Recommendation, type Workshop } from '../../shared/model/schema.ts'
+import { openComments } from '../comments/comments-on.ts'
 
 export type Uses = {
   /** By the id of a finding or a theme. */
   recommendations: ReadonlyMap<string, readonly Recommendation[]>
   /** By the id of the finding they were merged into. */
   merged: ReadonlyMap<string, readonly Finding[]>
+  /** How many open comments each finding or theme has. */
+  comments: ReadonlyMap<string, number>
 }
 
-export function usesIn({ recommendations, mergedFindings }: Pick<Workshop, 'recommendations' | 'mergedFindings'>): Uses {
+type Used = Pick<Workshop, 'recommendations' | 'mergedFindings' | 'comments'>
+
+export function usesIn({ recommendations, mergedFindings, comments }: Used): Uses {
   const from = new Map<string, Recommendation[]>()
   for (const card of [...liveRecommendations({ recommendations })].sort(byNumber)) {
     for (const id of [...card.findingIds, ...card.themeIds]) from.set(id, [...(from.get(id) ?? []), card])
@@ -20,16 +26,14 @@ export function usesIn({ recommendations, mergedFindings }: Pick<Workshop, 'reco
     const into = finding.lineage.mergedInto
     if (into !== null) merged.set(into, [...(merged.get(into) ?? []), finding])
   }
-  return { recommendations: from, merged }
+  return { recommendations: from, merged, comments: openComments(comments) }
 }
 
-const made = new WeakMap<readonly Recommendation[], { merged: readonly Finding[]; uses: Uses }>()
+let made: { from: readonly unknown[]; uses: Uses } | null = null
 
-/** The look-up of a workshop; the same one as long as neither recommendations nor merged findings change. */
-export function usesOf({ recommendations, mergedFindings }: Pick<Workshop, 'recommendations' | 'mergedFindings'>): Uses {
-  const known = made.get(recommendations)
-  if (known && known.merged === mergedFindings) return known.uses
-  const uses = usesIn({ recommendations, mergedFindings })
-  made.set(recommendations, { merged: mergedFindings, uses })
-  return uses
+/** The look-up of the workshop as it stands; the same one as long as none of its parts changes. */
+export function usesOf(workshop: Used): Uses {
+  const from = [workshop.recommendations, workshop.mergedFindings, workshop.comments]
+  if (!made || made.from.some((one, index) => one !== from[index])) made = { from, uses: usesIn(workshop) }
+  return made.uses
 }

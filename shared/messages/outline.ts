@@ -7,7 +7,7 @@ export const outlineMessages = {
     en: '{count, plural, one {# finding} other {# findings}}',
     fr: '{count, plural, one {# constatation} many {# de constatations} other {# constatations}}',
   },
-  'outline.countOf': { en: '{count} of {all}', fr: '{count} sur {all}' },
+  'outline.countOf': { en: '{count, number} of {all, number}', fr: '{count, number} sur {all, number}' },
   'outline.emptyTray': { en: 'Nothing is left to file.', fr: 'Il ne reste rien à classer.' },
   'outline.emptyMine': { en: 'Your share is done.', fr: 'Votre part est terminée.' },
   'outline.emptyTheme': { en: 'No finding in it yet.', fr: 'Aucune constatation pour l’instant.' },

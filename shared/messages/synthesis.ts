@@ -18,6 +18,7 @@ export const synthesisMessages = {
     en: '{count, plural, one {# finding} other {# findings}}',
     fr: '{count, plural, one {# constatation} many {# de constatations} other {# constatations}}',
   },
+  'synthesis.count': { en: '{count, number}', fr: '{count, number}' },
   'synthesis.toFile': {
     en: '{count, plural, =0 {All filed} one {# to file} other {# to file}}',
     fr: '{count, plural, =0 {Tout est classé} one {# à classer} many {# à classer} other {# à classer}}',

@@ -7,7 +7,8 @@ import { findingIdSchema, participantIdSchema } from '../../shared/model/ids.ts'
 import { both, finding, rank, theme, workshop } from '../helpers/report-workshop.ts'
 
 const id = (name: string) => findingIdSchema.parse(name)
-const options: OutlineOptions = { find: '', mine: null, folds: new Map() }
+const me = participantIdSchema.parse('me')
+const options: OutlineOptions = { find: '', me, mine: false, folds: new Map() }
 const shape = (rows: readonly OutlineRow[]) =>
   rows.map((row) => (row.kind === 'finding' ? `${' '.repeat(row.depth)}${row.key}` : `#${row.key}`))
 const placed = (themeId: string | null, at: number) => ({
@@ -84,11 +85,10 @@ describe('rows', () => {
   })
 
   test('OU1 my share of the tray is what was dealt to me; themes stay whole', () => {
-    const me = participantIdSchema.parse('me')
     const dealt = workshop({ ...board, findings: board.findings.map((one) => (one.id === 'c' ? { ...one, dealtTo: me } : one)) })
-    const rows = outlineRows(dealt, { ...options, mine: me })
+    const rows = outlineRows(dealt, { ...options, mine: true })
     expect(shape(rows)).toEqual(['#tray', 'c', '#t1', 'e', 'd', '#c1', 'f', '#t2'])
-    expect(rows[0]).toMatchObject({ count: 1, all: 3 })
+    expect(rows[0]).toMatchObject({ count: 1, all: 3, dealt: 1, own: 1 })
   })
 })
 

@@ -78,7 +78,7 @@ test('OU3 by keyboard alone, in French: capture, file, new theme, claim, merge, 
 
   // T and Enter: where the last one went.
   await page.keyboard.press('t')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: /^Thème/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(face(page, 'F4')).toBeFocused()
   await page.keyboard.press('Control+z')
@@ -111,9 +111,10 @@ test('OU3 by keyboard alone, in French: capture, file, new theme, claim, merge, 
   await expect(numbersIn(page, /^À classer/)).toHaveText(['F4', 'F3'])
   await expect(announced(page)).toContainText('F3\u00a0: 2 sur 2.')
   await expect(face(page, 'F3')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
   await page.keyboard.press('x')
-  await expect(numbersIn(page, /^À classer/)).toHaveText(['F4'])
-  await expect(face(page, 'F4')).toBeFocused()
+  await expect(numbersIn(page, /^À classer/)).toHaveText(['F3'])
+  await expect(face(page, 'F3')).toBeFocused()
   await page.keyboard.press('z')
   await expect(numbersIn(page, /^À classer/)).toHaveText(['F4', 'F3'])
 
@@ -123,6 +124,7 @@ test('OU3 by keyboard alone, in French: capture, file, new theme, claim, merge, 
   await expect(page.locator('[data-section] h2 [data-control="face"]', { hasText: 'Erreurs' })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Ajouter un énoncé…' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Titre' })).toBeFocused()
   await page.keyboard.type('Personne n’est responsable d’une erreur de bout en bout.')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 3, name: /^T2 Personne n’est responsable/ })).toBeVisible()
