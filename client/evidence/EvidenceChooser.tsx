@@ -31,7 +31,7 @@ export function EvidenceChooser({ chosen, onChange, leads = false }: Props) {
   const workshop = useWorkshop()
   const { themes, findings } = evidenceOf(chosen, workshop)
   const root = useRef<HTMLDivElement>(null)
-  const after = useFocusAfter(root)
+  useFocusAfter(root)
 
   const button = (how: 'add' | 'take', thing: Thing, name: string) =>
     onChange ? (
@@ -40,11 +40,9 @@ export function EvidenceChooser({ chosen, onChange, leads = false }: Props) {
         data-evidence={how}
         data-thing={thing.id}
         aria-label={t(how === 'add' ? 'evidence.putThis' : 'evidence.takeThis', { name })}
-        onClick={async (event) => {
-          const gone = after.noticing(event.currentTarget)
+        onClick={async () => {
           if (!(await onChange(how, thing))) return
           announce(t(how === 'add' ? 'evidence.isPut' : 'evidence.taken', { name }))
-          gone()
         }}
       >
         {t(how === 'add' ? 'evidence.put' : 'evidence.take')}

@@ -1,37 +1,40 @@
-// A piece of evidence that was added or taken leaves its list, and its button with it: the focus goes to the
-// button that then stands in its place, else to the search, never to nothing.
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+// A piece of evidence that is added or taken, by me or by somebody else, leaves its list, and its button with it. Had
+// that button the focus, it goes to the one that then stands in its place, else to the search, never to nothing.
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
-type Leaving = { how: string; thing: string; at: number }
+/** The button under the focus: of which list and thing, and which one of its list it is. */
+type Held = { how: string; thing: string; at: number }
 
 const buttonsIn = (root: HTMLElement, how: string): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>(`[data-evidence="${how}"]`),
+  ...root.querySelectorAll<HTMLElement>(`[data-evidence="${how}"][data-thing]`),
 ]
 
-/** Watches the lists below `root`. `noticing(button)` before the change; what it answers, once it is done. */
-export function useFocusAfter(root: RefObject<HTMLElement | null>): { noticing(button: HTMLElement): () => void } {
-  const leaving = useRef<Leaving | null>(null)
-  /** The change may be seen before the server's answer is, or after. */
-  const settle = () => {
-    const { current: was } = leaving
+/** Keeps the focus in the lists below `root`. */
+export function useFocusAfter(root: RefObject<HTMLElement | null>): void {
+  const held = useRef<Held | null>(null)
+  useEffect(() => {
+    const focused = ({ target }: FocusEvent) => {
+      const button = target instanceof HTMLElement ? target : null
+      const { evidence: how, thing } = button?.dataset ?? {}
+      const element = root.current
+      const ours = element && button && element.contains(button) && how && thing
+      held.current = ours ? { how, thing, at: buttonsIn(element, how).indexOf(button) } : null
+    }
+    document.addEventListener('focusin', focused)
+    return () => document.removeEventListener('focusin', focused)
+  }, [root])
+  useLayoutEffect(() => {
+    const { current: was } = held
     const element = root.current
     if (!was || !element) return
     const standing = buttonsIn(element, was.how)
-    if (standing.some((button) => button.dataset.thing === was.thing)) return
-    leaving.current = null
-    const focused = document.activeElement
-    // Whoever went elsewhere meanwhile stays there.
-    if (focused && focused !== document.body && !focused.contains(element)) return
+    const at = standing.findIndex((button) => button.dataset.thing === was.thing)
+    if (at >= 0) {
+      held.current = { ...was, at }
+      return
+    }
+    held.current = null
     const next = standing[Math.min(was.at, standing.length - 1)] ?? element.querySelector<HTMLElement>('[data-evidence="find"]')
     next?.focus()
-  }
-  useLayoutEffect(settle)
-  return {
-    noticing(button) {
-      const { evidence: how = '', thing = '' } = button.dataset
-      const at = root.current ? buttonsIn(root.current, how).indexOf(button) : 0
-      leaving.current = { how, thing, at }
-      return settle
-    },
-  }
+  })
 }

@@ -12,7 +12,7 @@ import { stepIndex } from './walk.ts'
 export function FindingActions({ finding }: { finding: Finding }) {
   const t = useT(outlineMessages)
   const s = useSynthesisT()
-  const { synthesis, page, acts } = usePage()
+  const { synthesis, acts } = usePage()
   const workshop = useWorkshop()
   const reason = useFilingReason()
   const teamReason = useTeamReason()
@@ -33,7 +33,7 @@ export function FindingActions({ finding }: { finding: Finding }) {
       <Button reason={teamReason} data-control="choose" onClick={() => void acts.choose([id], !finding.inReport)}>
         {t(finding.inReport ? 'detail.unchoose' : 'detail.choose')} <kbd className="key">G</kbd>
       </Button>
-      <Button data-control="select" aria-pressed={selected} onClick={() => acts.toggle(id)}>
+      <Button data-control="select" onClick={() => acts.toggle(id)}>
         {t(selected ? 'detail.unselect' : 'detail.select')} <kbd className="key">{t('okeys.name.space')}</kbd>
       </Button>
       <Button
@@ -52,7 +52,7 @@ export function FindingActions({ finding }: { finding: Finding }) {
       <Button reason={edge(1)} data-control="down" onClick={() => void acts.step(id, 1)}>
         {t('detail.down')}
       </Button>
-      <Button data-control="similar" onClick={() => page.drawer.set('similar')}>
+      <Button data-control="similar" onClick={() => acts.similarOf(id)}>
         {t('detail.similar')} <kbd className="key">I</kbd>
       </Button>
       <Button data-control="link" onClick={() => void copyLink(acts, id)}>

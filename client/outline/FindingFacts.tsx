@@ -33,6 +33,7 @@ export function FindingFacts({ finding }: { finding: Finding }) {
             </option>
           ))}
         </select>
+        <Whole name={finding.discussion === null ? null : discussion(finding.discussion)} />
       </label>
       <label>
         {t('detail.criterion')}
@@ -49,6 +50,7 @@ export function FindingFacts({ finding }: { finding: Finding }) {
             </option>
           ))}
         </select>
+        <Whole name={finding.criterion === null ? null : criterion(finding.criterion)} />
       </label>
       <label>
         {t('detail.kind')}
@@ -66,5 +68,15 @@ export function FindingFacts({ finding }: { finding: Finding }) {
         </select>
       </label>
     </div>
+  )
+}
+
+/** A narrow choice cuts its longest names: the whole one stands below it, for the eye. */
+export function Whole({ name }: { name: string | null }) {
+  if (name === null) return null
+  return (
+    <span className="detail-whole" aria-hidden="true">
+      {name}
+    </span>
   )
 }

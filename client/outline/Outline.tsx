@@ -10,14 +10,24 @@ import { useLanguage, useT } from '../i18n.tsx'
 import { useSelected, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { usePage } from '../synthesis/PageContext.tsx'
 import { FindingItem } from './FindingItem.tsx'
+import { OneFinding } from './OneFinding.tsx'
 import type { OutlineRow } from './rows.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { guess, heightOf, kept, stretches } from './sections.ts'
+import { useInSight } from './use-in-sight.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
+type Props = {
+  columns: 1 | 2
+  /** One finding at a time stands above the rows. */
+  small: boolean
+  /** What changed since one left: above all else. */
+  since: ReactNode
+}
+
 /** All rows in one column, or the tray and the themes side by side. */
-export function Outline({ columns }: { columns: 1 | 2 }) {
+export function Outline({ columns, small, since }: Props) {
   const t = useT(outlineMessages)
   const { page, synthesis } = usePage()
   useWorkshop()
@@ -32,7 +42,16 @@ export function Outline({ columns }: { columns: 1 | 2 }) {
   const right = useMemo(() => rows.slice(cut), [rows, cut])
   return (
     <section className="outline" aria-label={t('outline.region')} data-columns={columns}>
-      <Column rows={left} before={<Suggestions />}>
+      <Column
+        rows={left}
+        before={
+          <>
+            {since}
+            {small ? <OneFinding /> : null}
+            <Suggestions />
+          </>
+        }
+      >
         {firstTheme < 0 ? <p className="outline-none">{t('outline.noThemes')}</p> : null}
       </Column>
       {right.length > 0 ? <Column rows={right} /> : null}
@@ -80,6 +99,7 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
     for (const child of element.children) if (child !== body.current) sizes.observe(child)
     return () => sizes.disconnect()
   }, [])
+  useInSight(rows, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }), scroller)
   useRowFocus(rows, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }), scroller)
 
   const items = new Map(virtualizer.getVirtualItems().map((item) => [item.index, item]))

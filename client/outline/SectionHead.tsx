@@ -50,7 +50,7 @@ function TrayHead({ row, id, roving }: HeadProps<TrayRow>) {
           </button>
         </h2>
       </div>
-      <TrayShare />
+      <TrayShare all={row.all} />
       {row.count === 0 ? (
         <p className="head-empty">{t(mine && row.all > 0 ? 'outline.emptyMine' : 'outline.emptyTray')}</p>
       ) : null}

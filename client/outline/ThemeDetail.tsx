@@ -14,6 +14,7 @@ import { copyLink } from '../synthesis/deep-link.ts'
 import { useFilingReason, usePage, useSentences, useSynthesisT } from '../synthesis/PageContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Evidence } from './Evidence.tsx'
+import { Whole } from './FindingFacts.tsx'
 import { useCriterionName } from './Source.tsx'
 import { useIntoSight } from './use-into-sight.ts'
 
@@ -123,6 +124,7 @@ function ThemeFacts({ theme }: { theme: Theme }) {
             </option>
           ))}
         </select>
+        <Whole name={theme.criterion === null ? null : criterion(theme.criterion)} />
       </label>
       <label>
         {t('heading.level')}
@@ -141,6 +143,7 @@ function ThemeFacts({ theme }: { theme: Theme }) {
               </option>
             ))}
         </select>
+        <Whole name={theme.parentId === null ? null : t('heading.claimOf', { theme: words.theme(theme.parentId) })} />
         {claims > 0 ? <span className="soft">{s('reason.hasClaims')}</span> : null}
       </label>
     </div>

@@ -1,31 +1,46 @@
-// All of the tray, or only what was dealt to me. Stands there only when something was.
+// Below the tray's heading: deal it out, and all of it or only my share. The latter stands there only when
+// something was dealt.
 import { outlineMessages } from '../../shared/messages/outline.ts'
 import { useT } from '../i18n.tsx'
 import { useSelected, useStore } from '../room/RoomContext.tsx'
-import { usePage } from '../synthesis/PageContext.tsx'
+import { useFilingReason, usePage, useSynthesisT } from '../synthesis/PageContext.tsx'
+import { Button } from '../ui/Button.tsx'
 
-export function TrayShare() {
+export function TrayShare({ all }: { all: number }) {
   const t = useT(outlineMessages)
-  const { room, page } = usePage()
+  const s = useSynthesisT()
+  const { room, page, acts } = usePage()
+  const reason = useFilingReason()
   const mine = useStore(page.mine)
   const me = room.me.participantId
-  const counts = useSelected(room.workshop, ({ findings }) => {
-    const tray = findings.filter((finding) => finding.place.themeId === null)
-    const dealt = tray.filter((finding) => finding.dealtTo !== null).length
-    return `${tray.length} ${dealt} ${tray.filter((finding) => finding.dealtTo === me).length}`
-  })
-  const [all = 0, dealt = 0, own = 0] = counts.split(' ').map(Number)
-  if (dealt === 0 && !mine) return null
+  const dealt = useSelected(room.workshop, ({ findings }) =>
+    findings.some((one) => one.place.themeId === null && one.dealtTo !== null),
+  )
+  const own = useSelected(
+    room.workshop,
+    ({ findings }) => findings.filter((one) => one.place.themeId === null && one.dealtTo === me).length,
+  )
+  const choice = dealt || mine
+  if (!choice && (all === 0 || reason !== null)) return null
   return (
-    <fieldset className="segmented share" aria-label={t('outline.whose')}>
-      <label>
-        <input type="radio" name="share" checked={!mine} onChange={() => page.mine.set(false)} />
-        <span>{t('outline.all', { count: all })}</span>
-      </label>
-      <label>
-        <input type="radio" name="share" checked={mine} onChange={() => page.mine.set(true)} />
-        <span>{t('outline.mine', { count: own })}</span>
-      </label>
-    </fieldset>
+    <div className="share">
+      {choice ? (
+        <fieldset className="segmented" aria-label={t('outline.whose')}>
+          <label>
+            <input type="radio" name="share" checked={!mine} onChange={() => page.mine.set(false)} />
+            <span>{t('outline.all', { count: all })}</span>
+          </label>
+          <label>
+            <input type="radio" name="share" checked={mine} onChange={() => page.mine.set(true)} />
+            <span>{t('outline.mine', { count: own })}</span>
+          </label>
+        </fieldset>
+      ) : null}
+      {all > 0 && reason === null ? (
+        <Button data-control="deal" onClick={() => acts.open({ kind: 'deal' })}>
+          {s('tool.deal')}
+        </Button>
+      ) : null}
+    </div>
   )
 }

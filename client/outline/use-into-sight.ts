@@ -5,7 +5,9 @@ export function useIntoSight(): RefObject<HTMLElement | null> {
   const element = useRef<HTMLElement>(null)
   useEffect(() => {
     const row = element.current?.closest('[data-key]')
-    if (row?.contains(document.activeElement)) row.scrollIntoView({ block: 'nearest' })
+    if (!row?.contains(document.activeElement)) return
+    const room = row.closest('.outline-scroll')?.clientHeight ?? 0
+    row.scrollIntoView({ block: row.clientHeight > room ? 'start' : 'nearest' })
   }, [])
   return element
 }

@@ -41,9 +41,9 @@ export function useRowFocus(
   useEffect(() => {
     if (!wanted || dialog !== null) return
     const index = rows.findIndex((row) => row.key === wanted.key)
-    if (index < 0) return
+    if (index < 0 || (page.one.get() && rows[index]?.kind === 'finding')) return
     if (synthesis.current.get() !== wanted.key && wanted.key !== 'tray') synthesis.goTo(wanted.key)
-    scrollTo(index)
+    if (!wanted.still) scrollTo(index)
     if (root.current && give(root.current, wanted.key, 'face')) page.focus.set(null)
   })
 
@@ -52,6 +52,7 @@ export function useRowFocus(
     if (!element) return
     const remember = (event: FocusEvent) => {
       const now = heldIn(event.target instanceof Element ? event.target : null)
+      if (now) page.one.set(false)
       held.current = now && { ...now, index: rowsNow.current.findIndex((row) => row.key === now.key) }
     }
     // Whoever goes elsewhere on purpose wants nothing back.
@@ -70,7 +71,7 @@ export function useRowFocus(
       element.removeEventListener('focusout', forget)
       document.removeEventListener('pointerdown', clicked)
     }
-  }, [root])
+  }, [root, page])
 
   // After each change: if the focus fell to nothing it goes back to its row, or, when that is no more, to the
   // one that took its place, or to the heading above. Without a scroll: eyes stay where they are.
@@ -80,6 +81,12 @@ export function useRowFocus(
     if (!element || !was || document.activeElement !== document.body || document.querySelector('dialog[open]')) return
     if (give(element, was.key, was.control)) return
     if (rows.some((row) => row.key === was.key)) return
+    // It went to the other column: the focus follows without a scroll.
+    if (page.rows().some((row) => row.key === was.key)) {
+      held.current = null
+      page.focus.set({ key: was.key, still: true })
+      return
+    }
     const stands = rows[Math.min(was.index, rows.length - 1)] ?? rows.findLast((row) => row.kind !== 'finding')
     if (!stands) return
     synthesis.goTo(stands.key === 'tray' ? null : stands.key)

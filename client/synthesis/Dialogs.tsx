@@ -12,6 +12,7 @@ import { usePage } from './PageContext.tsx'
 import type { SynthesisDialog } from './page-state.ts'
 
 const EditDialog = part(() => import('./EditDialog.tsx').then((m) => ({ default: m.EditDialog })))
+const ImportDialog = part(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
 const NewThemeDialog = part(() => import('./NewThemeDialog.tsx').then((m) => ({ default: m.NewThemeDialog })))
 const ThemeDialog = part(() => import('./ThemeDialog.tsx').then((m) => ({ default: m.ThemeDialog })))
 const AcceptDialog = part(() => import('./AcceptDialog.tsx').then((m) => ({ default: m.AcceptDialog })))
@@ -21,7 +22,6 @@ const WriteRecommendation = part(() =>
   import('../evidence/WriteRecommendation.tsx').then((m) => ({ default: m.WriteRecommendation })),
 )
 const DealDialog = part(() => import('./DealDialog.tsx').then((m) => ({ default: m.DealDialog })))
-const ImportDialog = part(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })))
 const KeysDialog = part(() => import('./KeysDialog.tsx').then((m) => ({ default: m.KeysDialog })))
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
@@ -67,6 +67,10 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
   switch (dialog.kind) {
     case 'file':
       return <FileDialog ids={dialog.ids} onClose={close} />
+    case 'edit':
+      return <EditDialog id={dialog.id} lang={dialog.lang} onClose={close} />
+    case 'import':
+      return <ImportDialog kind="findings" onClose={close} />
     case 'new-theme':
       return <NewThemeDialog parentId={dialog.parentId} ids={dialog.ids} onClose={close} />
     case 'theme':
@@ -77,10 +81,6 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
       return <MergeDialog ids={dialog.ids} onClose={close} />
     case 'split':
       return <SplitDialog id={dialog.id} onClose={close} />
-    case 'edit':
-      return <EditDialog id={dialog.id} onClose={close} />
-    case 'import':
-      return <ImportDialog kind="findings" onClose={close} />
     case 'deal':
       return <DealDialog onClose={close} />
     case 'recommend':

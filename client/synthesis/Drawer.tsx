@@ -63,11 +63,11 @@ export function Drawer() {
 
 function useTitle(name: DrawerName | null): string {
   const t = useSynthesisT()
-  const { synthesis } = usePage()
-  const current = useStore(synthesis.current)
+  const { page } = usePage()
+  const of = useStore(page.similarTo)
   const words = useSentences()
   if (name === null) return ''
-  return name === 'similar' ? t('list.similar', { finding: words.finding(current ?? '') }) : t(`list.${name}`)
+  return name === 'similar' ? t('list.similar', { finding: words.finding(of ?? '') }) : t(`list.${name}`)
 }
 
 function Inside({ name }: { name: DrawerName }) {

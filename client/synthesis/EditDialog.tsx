@@ -1,42 +1,50 @@
-// The words of one finding, a language at a time: written here, checked for personal information, and seen by
-// others only when they are published.
+// One language of a finding, with the other one in sight: composed here, published by Enter (contract.md). What is
+// missing in one language is written here too.
 import { useState } from 'react'
-import { synthesisMessages } from '../../shared/messages/synthesis.ts'
-import { uiMessages } from '../../shared/messages/ui.ts'
 import type { FindingId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
-import { langs } from '../../shared/model/schema.ts'
+import { type Lang, langs, otherLang } from '../../shared/model/schema.ts'
 import { EditFinding } from '../capture/EditFinding.tsx'
-import { useLanguage, useT } from '../i18n.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { useSentences } from './PageContext.tsx'
+import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
+import '../capture/capture.css'
+import './file-dialog.css'
 
-/** Nothing when somebody took the finding away meanwhile. */
-export function EditDialog({ id, onClose }: { id: FindingId; onClose(): void }) {
-  const t = useT(synthesisMessages)
-  const ui = useT(uiMessages)
-  const { lang } = useLanguage()
+type Props = { id: FindingId; lang?: Lang | undefined; onClose(): void }
+
+/** Begins with `lang`, or with the language the outline shows it in. */
+export function EditDialog({ id, lang, onClose }: Props) {
+  const t = useSynthesisT()
+  const here = useLanguage().lang
+  const { page } = usePage()
   const words = useSentences()
   const finding = useWorkshop().findings.find((one) => one.id === id)
-  const [edited, setEdited] = useState(finding ? shown(finding.text, lang).lang : lang)
+  const [wanted, setWanted] = useState<Lang | null>(lang ?? null)
   if (!finding) return null
+  const now = wanted ?? shown(finding.text, here).lang
+  const other = otherLang(now)
+  const done = () => {
+    page.focusOn(id)
+    onClose()
+  }
   return (
-    <Dialog
-      title={t('edit.title', { finding: words.number(finding) })}
-      onClose={onClose}
-      footer={<Button onClick={onClose}>{ui('ui.close')}</Button>}
-    >
+    <Dialog title={t('edit.title', { finding: words.finding(id) })} onClose={onClose}>
+      {finding.text[other].trim() === '' ? null : (
+        <p className="file-what" lang={other}>
+          {finding.text[other]}
+        </p>
+      )}
       <fieldset className="segmented" aria-label={t('edit.which')}>
         {langs.map((one) => (
           <label key={one}>
-            <input type="radio" name="edited" checked={one === edited} onChange={() => setEdited(one)} />
+            <input type="radio" name="edited" checked={one === now} onChange={() => setWanted(one)} />
             <span>{t('edit.label', { lang: one })}</span>
           </label>
         ))}
       </fieldset>
-      <EditFinding key={edited} id={id} lang={edited} label={t('edit.label', { lang: edited })} onDone={onClose} />
+      <EditFinding key={now} id={id} lang={now} label={t('edit.label', { lang: now })} onDone={done} />
     </Dialog>
   )
 }

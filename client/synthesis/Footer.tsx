@@ -1,5 +1,5 @@
 // The footer: what is left to file, what is not used yet, what has no recommendation; what was just done; undo.
-import { History, Undo2 } from 'lucide-react'
+import { History, Keyboard, Redo2, Undo2 } from 'lucide-react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
@@ -12,26 +12,33 @@ import { useRecommendFrom } from './recommend.ts'
 import './footer.css'
 
 export function Footer({ small }: { small: boolean }) {
+  return (
+    <footer className="synthesis-foot">
+      {small ? null : <WorkLeft />}
+      <LastDone />
+    </footer>
+  )
+}
+
+/** The lists of what is left to do; a small screen has them in its menu. */
+export function WorkLeft() {
   const t = useSynthesisT()
   const { acts } = usePage()
   const workshop = useWorkshop()
   const write = useRecommendFrom()
   return (
-    <footer className="synthesis-foot">
-      <div className="foot-lists">
-        <button type="button" className="foot-pill" onClick={() => acts.showTray()}>
-          <strong>{findingsIn(workshop, null).length}</strong> {t('synthesis.tray')}
+    <div className="foot-lists">
+      <button type="button" className="foot-pill" onClick={() => acts.showTray()}>
+        <strong>{findingsIn(workshop, null).length}</strong> {t('synthesis.tray')}
+      </button>
+      <Pill name="unused" count={unusedFindings(workshop).length} />
+      <Pill name="without" count={themesWithout(workshop).length} />
+      {write ? (
+        <button type="button" className="foot-pill" onClick={write.open}>
+          {write.label} <kbd className="key">R</kbd>
         </button>
-        <Pill name="unused" count={unusedFindings(workshop).length} />
-        <Pill name="without" count={themesWithout(workshop).length} />
-        {write && !small ? (
-          <button type="button" className="foot-pill" onClick={write.open}>
-            {write.label} <kbd className="key">R</kbd>
-          </button>
-        ) : null}
-      </div>
-      <LastDone />
-    </footer>
+      ) : null}
+    </div>
   )
 }
 
@@ -58,7 +65,7 @@ function LastDone() {
   const t = useSynthesisT()
   const ui = useT(uiMessages)
   const { room, page, acts } = usePage()
-  const { undo } = useUndoState()
+  const { undo, redo } = useUndoState()
   const said = useStore(page.said)
   const change = useStore(room.findings.changes).at(-1)
   const open = useSelected(page.drawer, (now) => now === 'changes')
@@ -82,6 +89,14 @@ function LastDone() {
       ) : null}
       <Button reason={undo ? null : t('reason.noUndo')} onClick={() => void acts.undo()}>
         <Undo2 size={16} aria-hidden="true" /> {ui('ui.undo')} <kbd className="key">Z</kbd>
+      </Button>
+      {redo ? (
+        <Button aria-label={ui('ui.redo')} title={ui('ui.redo')} onClick={() => void acts.redo()}>
+          <Redo2 size={16} aria-hidden="true" />
+        </Button>
+      ) : null}
+      <Button aria-label={t('tool.keys')} title={t('tool.keys')} onClick={() => acts.open({ kind: 'keys' })}>
+        <Keyboard size={16} aria-hidden="true" /> <kbd className="key">?</kbd>
       </Button>
     </div>
   )

@@ -16,18 +16,23 @@ import { usePage } from './PageContext.tsx'
 const QuickCapture = part(() => import('../capture/QuickCapture.tsx').then((m) => ({ default: m.QuickCapture })))
 
 export function Panes({ narrow, small }: { narrow: boolean; small: boolean }) {
-  const { synthesis, page } = usePage()
+  const { synthesis, page, acts } = usePage()
   const view = useStore(synthesis.view)
   const capturing = useStore(page.capturing)
+  const { changes, dismiss } = useSince()
+  const seen = () => {
+    dismiss()
+    acts.showTray()
+  }
+  const since = changes ? <SinceYouLeft changes={changes} onReveal={acts.show} onDismiss={seen} /> : null
   // Both do not fit beside each other there.
   const shown = small && view === 'both' ? 'outline' : view
   return (
     <div className="panes" data-view={shown} data-capturing={capturing || undefined}>
       {shown === 'canvas' ? null : (
         <div className="pane-outline">
-          <Since />
           <SelectionBar />
-          <Outline columns={narrow || shown === 'both' ? 1 : 2} />
+          <Outline columns={narrow || shown === 'both' ? 1 : 2} small={small} since={since} />
         </div>
       )}
       {shown === 'outline' ? null : <CanvasPane />}
@@ -36,31 +41,28 @@ export function Panes({ narrow, small }: { narrow: boolean; small: boolean }) {
   )
 }
 
-/** What changed while I was away; gone once it was seen. */
-function Since() {
-  const { acts } = usePage()
-  const { changes, dismiss } = useSince()
-  if (!changes) return null
-  const seen = () => {
-    dismiss()
-    acts.showTray()
-  }
-  return <SinceYouLeft changes={changes} onReveal={(id) => acts.show(id)} onDismiss={seen} />
-}
-
 function CapturePane() {
   const ui = useT(uiMessages)
   const { page, acts } = usePage()
   const spot = useStore(page.spot)
+  const pastes = useStore(page.pastes)
   const close = () => {
     page.spot.set(null)
     acts.endCapture()
   }
   return (
-    <div className="pane-capture">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere in the panel closes it
+    <div
+      className="pane-capture"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        close()
+      }}
+    >
       <FailureBoundary>
         <Suspense fallback={<p className="soft">{ui('ui.loading')}</p>}>
-          <QuickCapture onClose={close} place={spot} onPlaced={() => page.spot.set(null)} />
+          <QuickCapture key={pastes} onClose={close} place={spot} onPlaced={() => page.spot.set(null)} />
         </Suspense>
       </FailureBoundary>
     </div>

@@ -1,44 +1,46 @@
-// The button that looks for groups in the tray. What is found stands above the outline and on the canvas, dashed,
-// until a person accepts or dismisses it.
-import { useEffect } from 'react'
+// Asks for groups in the tray and hands them to outline and canvas as suggestions; says how it went.
+import { useEffect, useRef } from 'react'
 import { similarMessages } from '../../shared/messages/similar.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
-import { fewestForGroups, shownWords } from '../similar/sentences.ts'
+import { fewestForGroups, insteadSentence, shownWords } from '../similar/sentences.ts'
 import { useSuggestGroups } from '../similar/use-suggest-groups.ts'
 import { Button } from '../ui/Button.tsx'
 import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
 
 export function SuggestGroups() {
   const t = useSynthesisT()
-  const s = useT(similarMessages)
   const { lang } = useLanguage()
   const { synthesis, acts } = usePage()
-  const workshop = useWorkshop()
-  const reason = useFilingReason()
-  const { state, suggest } = useSuggestGroups()
-  const tray = findingsIn(workshop, null).length
+  const tray = findingsIn(useWorkshop(), null).length
+  const s = useT(similarMessages)
   const tooFew = tray < fewestForGroups ? s('similar.tooFew', { least: fewestForGroups }) : null
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is shown once, in the language it came in
+  const reason = useFilingReason() ?? tooFew
+  const { state, suggest, stop } = useSuggestGroups()
+  const told = useRef(state)
   useEffect(() => {
-    if (state.status === 'failed') acts.say(state.detail[lang])
-    if (state.status !== 'ready') return
+    if (told.current === state) return
+    told.current = state
+    const instead = insteadSentence('groups', state, tray, lang)
+    if (instead !== '') acts.say(instead)
+    if (state.status !== 'ready' || instead !== '') return
     synthesis.suggestions.set(
-      state.value.map(({ ids, words }) => ({
-        id: [...ids].sort().join(' '),
+      state.value.map(({ ids, words }, index) => ({
+        id: `${index}-${ids[0] ?? ''}`,
         ids,
         words: shownWords(words, lang).words,
-        status: 'offered' as const,
+        status: 'offered',
       })),
     )
     acts.say(t('said.suggested', { count: state.value.length }))
-  }, [state])
-
+    // They are drawn first.
+    if (state.value.length > 0) requestAnimationFrame(() => document.getElementById('suggestions-title')?.focus())
+  }, [state, tray, lang, synthesis, acts, t])
+  const working = state.status === 'working'
   return (
-    <Button reason={reason ?? tooFew} aria-busy={state.status === 'working'} onClick={() => suggest()}>
-      {state.status === 'working' ? s('similar.working.groups') : t('tool.groups')}
+    <Button reason={reason} aria-busy={working} onClick={working ? stop : () => suggest({ smallest: 3 })}>
+      {t(working ? 'tool.groups.stop' : 'tool.groups')}
     </Button>
   )
 }

@@ -1,7 +1,7 @@
 // The synthesis at /e/:id/synthesis: bar, toolbar, outline and canvas with one selection, footer. The screen
 // of week 3. The findings' room is entered here and nowhere before.
 import './synthesis.css'
-import { useEffect } from 'react'
+import { type ClipboardEvent, useEffect } from 'react'
 import { Link } from 'wouter'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { useNarrow, useShort, useTight } from '../board/media.ts'
@@ -15,12 +15,14 @@ import { Dialogs } from './Dialogs.tsx'
 import { Drawer } from './Drawer.tsx'
 import { useDeepLink } from './deep-link.ts'
 import { EmptySynthesis, useNothingYet } from './Empty.tsx'
-import { Footer } from './Footer.tsx'
-import { PageProvider, usePage, useSynthesisT } from './PageContext.tsx'
+import { Footer, WorkLeft } from './Footer.tsx'
+import { useFollowing } from './following.ts'
+import { type Page, PageProvider, usePage, useSynthesisT } from './PageContext.tsx'
 import { Panes } from './Panes.tsx'
 import { pressed } from './pressed.ts'
 import { SynthesisBar } from './SynthesisBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { useHearMine } from './use-hear-mine.ts'
 
 export function SynthesisPage() {
   const ui = useT(uiMessages)
@@ -80,6 +82,25 @@ function useFirstFocus(nothing: boolean): void {
   }, [page, acts])
 }
 
+/** Text pasted beside all fields: each line may become a finding. */
+function pasted(event: ClipboardEvent, { room, acts }: Page): void {
+  const text = event.clipboardData.getData('text/plain')
+  if (event.defaultPrevented || text.trim() === '' || !room.may('addFindings')) return
+  if (event.target instanceof Element && event.target.closest('dialog, input, select, textarea')) return
+  event.preventDefault()
+  acts.paste(text)
+}
+
+/** What a small screen keeps in its menu. */
+function MenuTools() {
+  return (
+    <>
+      <Toolbar folded />
+      <WorkLeft />
+    </>
+  )
+}
+
 function Synthesis() {
   const ui = useT(uiMessages)
   const page = usePage()
@@ -88,8 +109,11 @@ function Synthesis() {
   const short = useShort()
   const tight = useTight()
   const nothing = useNothingYet()
+  const capturing = useStore(page.page.capturing)
   useDeepLink()
   useFirstFocus(nothing)
+  useFollowing()
+  useHearMine()
   const small = narrow || short
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on any row bubble up to here
@@ -97,11 +121,12 @@ function Synthesis() {
       className="synthesis"
       data-small={small || undefined}
       onKeyDown={(event) => pressed(event, page, preferences.singleKeys)}
+      onPaste={(event) => pasted(event, page)}
     >
-      <SynthesisBar tools={small ? <Toolbar folded /> : null} folded={small || tight} />
+      <SynthesisBar tools={small ? <MenuTools /> : null} folded={small || tight} />
       {small ? null : <Toolbar />}
       <main id="main" tabIndex={-1} className="synthesis-main" aria-label={ui('ui.synthesis')}>
-        {nothing ? <EmptySynthesis /> : <Panes narrow={narrow} small={small} />}
+        {nothing && !capturing ? <EmptySynthesis /> : <Panes narrow={narrow} small={small} />}
       </main>
       <Drawer />
       <Footer small={small} />

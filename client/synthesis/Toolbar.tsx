@@ -1,14 +1,9 @@
 // The toolbar: which of outline and canvas is shown, what can be added, where it goes, help with grouping, find,
 // colours, follow. On a small screen the same stands in the menu.
-
-import { Keyboard, Plus, Search } from 'lucide-react'
+import { Plus, Search } from 'lucide-react'
 import { Suspense } from 'react'
-import { uiMessages } from '../../shared/messages/ui.ts'
-import { participantIdSchema } from '../../shared/model/ids.ts'
-import { findingsIn } from '../../shared/model/themes.ts'
-import { useT } from '../i18n.tsx'
 import { isFinding } from '../outline/walk.ts'
-import { useStore, useUndoState, useWorkshop } from '../room/RoomContext.tsx'
+import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { part } from '../ui/part.ts'
 import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
@@ -21,17 +16,15 @@ const SuggestGroups = part(() => import('./SuggestGroups.tsx').then((m) => ({ de
 export function Toolbar({ folded = false }: { folded?: boolean }) {
   const t = useSynthesisT()
   return (
-    <fieldset className="synthesis-tools" aria-label={t('tool.name')} data-folded={folded || undefined}>
+    <section className="synthesis-tools" aria-label={t('tool.name')} data-folded={folded || undefined}>
       <ViewChoice />
       <Adding />
       <Grouping />
       <span className="tools-end">
         <ColourChoice />
         <Find />
-        <Follow />
-        <Steps />
       </span>
-    </fieldset>
+    </section>
   )
 }
 
@@ -58,8 +51,14 @@ function Adding() {
   const imports = room.may('importRecommendations')
   return (
     <>
-      <Button reason={reason} aria-label={t('tool.finding.whole')} onClick={() => acts.capture()}>
-        <Plus size={16} aria-hidden="true" /> {t('tool.finding')} <kbd className="key">N</kbd>
+      <Button
+        reason={reason}
+        aria-label={t('tool.finding.whole')}
+        aria-keyshortcuts="N"
+        title={t('tool.finding.key')}
+        onClick={() => acts.capture()}
+      >
+        <Plus size={16} aria-hidden="true" /> {t('tool.finding')}
       </Button>
       <Button
         reason={reason}
@@ -75,26 +74,21 @@ function Adding() {
 
 function Grouping() {
   const t = useSynthesisT()
-  const { acts, page } = usePage()
-  const workshop = useWorkshop()
+  const { acts } = usePage()
   const reason = useFilingReason()
   const inHand = useInHand()
   const none = inHand.length === 0 ? t('reason.noFinding') : null
-  const tray = findingsIn(workshop, null).length
   return (
     <>
       <Button reason={reason ?? none} onClick={() => acts.open({ kind: 'file', ids: inHand })}>
         {t('tool.file')} <kbd className="key">T</kbd>
       </Button>
-      <Button reason={none} data-opens="similar" onClick={() => page.drawer.set('similar')}>
+      <Button reason={none} data-opens="similar" onClick={() => acts.similar()}>
         {t('tool.similar')} <kbd className="key">I</kbd>
       </Button>
       <Suspense fallback={null}>
         <SuggestGroups />
       </Suspense>
-      <Button reason={reason ?? (tray === 0 ? t('reason.noTray') : null)} onClick={() => acts.open({ kind: 'deal' })}>
-        {t('tool.deal')}
-      </Button>
     </>
   )
 }
@@ -152,44 +146,5 @@ function Find() {
         {found ? t('tool.found', { count: found.length }) : ''}
       </span>
     </search>
-  )
-}
-
-function Follow() {
-  const t = useSynthesisT()
-  const { room, synthesis } = usePage()
-  const others = useStore(room.findings.others)
-  const follow = useStore(synthesis.follow)
-  const people = [...new Map(others.map(({ person }) => [person.participantId, person])).values()]
-  if (people.length === 0) return null
-  return (
-    <select
-      className="tool-choice"
-      aria-label={t('tool.follow')}
-      value={people.some((person) => person.participantId === follow) ? (follow ?? '') : ''}
-      onChange={({ target: { value } }) => synthesis.follow.set(value === '' ? null : participantIdSchema.parse(value))}
-    >
-      <option value="">{t(follow === null ? 'tool.follow' : 'tool.follow.nobody')}</option>
-      {people.map((person) => (
-        <option key={person.participantId} value={person.participantId}>
-          {t('tool.follow.person', { name: person.name })}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-function Steps() {
-  const t = useSynthesisT()
-  const ui = useT(uiMessages)
-  const { acts } = usePage()
-  const { redo } = useUndoState()
-  return (
-    <>
-      {redo ? <Button onClick={() => void acts.redo()}>{ui('ui.redo')}</Button> : null}
-      <Button aria-label={t('tool.keys')} title={t('tool.keys')} onClick={() => acts.open({ kind: 'keys' })}>
-        <Keyboard size={16} aria-hidden="true" /> <kbd className="key">?</kbd>
-      </Button>
-    </>
   )
 }

@@ -1,6 +1,7 @@
 // Acts that change nothing but what is seen and in hand: bring into sight, select, clear.
 import { themeIdSchema } from '../../shared/model/ids.ts'
 import { rootOf } from '../../shared/model/themes.ts'
+import { keepPasted } from '../capture/keep-pasted.ts'
 import { isFinding } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
 
@@ -42,6 +43,12 @@ export function showingActs({ room, synthesis, page, words, say }: Desk) {
     capture(): void {
       if (page.capturing.get()) document.querySelector<HTMLElement>('.capture textarea')?.focus()
       else page.capturing.set(true)
+    },
+    /** Asks in the panel for new findings what is to become of text pasted on the page. */
+    paste(text: string): void {
+      keepPasted(room, text)
+      page.pastes.set(page.pastes.get() + 1)
+      page.capturing.set(true)
     },
     endCapture(): void {
       page.capturing.set(false)

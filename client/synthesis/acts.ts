@@ -66,6 +66,20 @@ export function makeActs(room: RoomApi, synthesis: Synthesis, page: PageState, l
     say(outcome.result.kept.length > 0 ? t('said.keptSince', { before: done }) : done)
   }
 
+  /** The findings an act is meant for: those selected on purpose, else the current one. */
+  const inHand = (): FindingId[] => {
+    const { findings } = room.workshop.get()
+    const selected = synthesis.selection.get()
+    const chosen = findings.filter((finding) => selected.has(finding.id)).map((finding) => finding.id)
+    if (chosen.length > 0) return inOrder(chosen, page)
+    return findings.filter((finding) => finding.id === synthesis.current.get()).map((finding) => finding.id)
+  }
+
+  const similarOf = (id: FindingId | null) => {
+    page.similarTo.set(id)
+    page.drawer.set('similar')
+  }
+
   return {
     ...desk,
     ...filingActs(desk),
@@ -74,14 +88,10 @@ export function makeActs(room: RoomApi, synthesis: Synthesis, page: PageState, l
     closeDialog: () => page.dialog.set(null),
     undo: () => stepBack(false),
     redo: () => stepBack(true),
-    /** The findings an act is meant for: those selected on purpose, else the current one. */
-    inHand: (): FindingId[] => {
-      const { findings } = room.workshop.get()
-      const selected = synthesis.selection.get()
-      const chosen = findings.filter((finding) => selected.has(finding.id)).map((finding) => finding.id)
-      if (chosen.length > 0) return inOrder(chosen, page)
-      return findings.filter((finding) => finding.id === synthesis.current.get()).map((finding) => finding.id)
-    },
+    inHand,
+    /** Lists what resembles the finding in hand. */
+    similar: () => similarOf(inHand()[0] ?? null),
+    similarOf,
   }
 }
 

@@ -21,7 +21,7 @@ export function pressed(event: KeyboardEvent, page: Page, singleKeys: boolean): 
 }
 
 function placeOf(target: HTMLElement, row: OutlineRow | null): KeyPlace {
-  if (row === null) return target.closest('[data-canvas]') ? 'control' : 'elsewhere'
+  if (row === null) return target.closest('.pane-canvas') ? 'control' : 'elsewhere'
   if (target.dataset.control !== 'face') return 'control'
   return isFinding(row) ? 'finding' : 'head'
 }
@@ -132,7 +132,7 @@ function does(act: Exclude<OutlineAct, Walk>, row: OutlineRow | null, all: Page)
       return true
     }
     case 'similar':
-      if (has()) page.drawer.set('similar')
+      if (has()) acts.similar()
       return true
     case 'new':
       if (need(room.may('addFinding'), t('reason.reader'))) acts.capture()

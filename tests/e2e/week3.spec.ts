@@ -10,7 +10,11 @@ import { expect, test } from './fixtures.ts'
 const tanf = readFileSync(join(import.meta.dirname, '../fixtures/import/tanf-findings.csv'))
 
 type Heard = { id: string; number: number; themeId: string | null; text: { en: string; fr: string }; inReport: boolean }
-type Stands = { findings: Heard[]; themes: { id: string; title: { en: string } }[]; recommendations: { id: string; laneId: string; findingIds: string[]; themeIds: string[] }[] }
+type Stands = {
+  findings: Heard[]
+  themes: { id: string; title: { en: string } }[]
+  recommendations: { id: string; laneId: string; findingIds: string[]; themeIds: string[] }[]
+}
 
 test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and the document holds what was chosen, once', async ({
   exploration,
@@ -29,7 +33,10 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
   const theme = came.themes.find((one) => came.findings.filter((finding) => finding.themeId === one.id).length >= 2)
   if (!theme) throw new Error('the file makes no theme')
   const added = await facilitator.command('addFindings', {
-    findings: [{ text: { en: 'Loose and short', fr: 'Libre et courte' } }, { text: { en: 'Another loose one', fr: 'Une autre, libre' } }],
+    findings: [
+      { text: { en: 'Loose and short', fr: 'Libre et courte' } },
+      { text: { en: 'Another loose one', fr: 'Une autre, libre' } },
+    ],
   })
   const [byHand = '', byKeys = ''] = added.result.ids as unknown as string[]
 
@@ -46,7 +53,7 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
   await expect(findingShape(ana, byHand)).toBeVisible({ timeout: 20_000 })
   await ana.keyboard.press('Shift+1')
   const filing = (async () => {
-    await luc.locator(`[data-row="${byKeys}"], [data-key="${byKeys}"]`).first().focus()
+    await luc.locator(`[data-key="${byKeys}"] [data-control="face"]`).focus()
     await luc.keyboard.press('t')
     await luc.keyboard.type(theme.title.en.slice(0, 12))
     await luc.keyboard.press('Enter')
@@ -54,7 +61,9 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
   await dragTo(ana, await pointOf(findingShape(ana, byHand)), await pointOf(themeShape(ana, theme.id), { x: 0.5, y: 0.95 }))
   await filing
   for (const one of [byHand, byKeys]) {
-    await expect.poll(async () => (await stands()).findings.find((finding) => finding.id === one)?.themeId, { timeout: 10_000 }).toBe(theme.id)
+    await expect
+      .poll(async () => (await stands()).findings.find((finding) => finding.id === one)?.themeId, { timeout: 10_000 })
+      .toBe(theme.id)
   }
 
   // The draft keeps its evidence; it is ranked; two findings are chosen for the document.
@@ -77,9 +86,45 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
 
   // What was not chosen is nowhere in what a partner can fetch.
   const secret = came.findings.reduce((longest, one) => (one.text.en.length > longest.text.en.length ? one : longest)).text.en
-  for (const path of ['workshop.json?all=1', 'report-state.json', ...['html', 'md', 'csv'].map((format) => `report.${format}?lang=en`)]) {
+  for (const path of [
+    'workshop.json?all=1',
+    'report-state.json',
+    ...['html', 'md', 'csv'].map((format) => `report.${format}?lang=en`),
+  ]) {
     const answer = await partner.fetch(path)
     expect(answer.status, path).toBe(200)
     expect(await answer.text(), path).not.toContain(secret.slice(0, 40))
   }
+})
+
+test('OU12 TR6 a partner is told why the findings are closed, and gets in when they are opened', async ({ exploration }) => {
+  await exploration.command('addFinding', { text: { en: 'Heard in confidence', fr: 'Entendu en confidence' } })
+  const paula = await exploration.member({ name: 'Paula', role: 'partner', lang: 'fr' })
+  await paula.goto(`${exploration.server}/e/${exploration.id}/synthesis`)
+  await expect(paula.getByRole('heading', { name: 'Les constatations ne vous sont pas ouvertes' })).toBeVisible()
+  await expect(paula.getByText('Entendu en confidence')).toHaveCount(0)
+  await exploration.command('setSettings', { synthesisOpen: true })
+  await expect(paula.getByText('Entendu en confidence').first()).toBeVisible()
+  await exploration.command('setSettings', { synthesisOpen: false })
+  await expect(paula.getByText('Entendu en confidence')).toHaveCount(0)
+})
+
+test('OU8 what a colleague does takes neither the focus nor the place in the list', async ({ exploration }) => {
+  const theme = (await exploration.command('addTheme', { title: { en: 'Waiting', fr: 'Attendre' } })).result.id
+  const { result } = await exploration.command('addFindings', {
+    findings: Array.from({ length: 30 }, (_, n) => ({ text: { en: `Remark ${n + 1}`, fr: `Remarque ${n + 1}` } })),
+  })
+  const ids = result.ids as unknown as string[]
+  const page = await exploration.member({ name: 'Tess', role: 'team' })
+  await page.goto(`${exploration.server}/e/${exploration.id}/synthesis#f-${ids[12]}`)
+  const face = page.locator(`[data-key="${ids[12]}"] [data-control="face"]`)
+  await expect(face).toBeFocused()
+  const before = await face.boundingBox()
+  for (const id of [ids[20], ids[25], ids[29]]) await exploration.command('placeFinding', { id, themeId: theme })
+  await exploration.command('addFinding', { text: { en: 'Another', fr: 'Une autre' } })
+  // All of it has come: 31 findings, 28 of them left to file.
+  await expect(page.getByText(/31 findings/).first()).toBeVisible()
+  await expect(page.getByText(/28 to file/i).first()).toBeVisible()
+  await expect(face).toBeFocused()
+  expect((await face.boundingBox())?.y).toBe(before?.y)
 })

@@ -128,6 +128,8 @@ describe('health and documentation', () => {
         'POST /api/explorations/{id}/invitations',
         'DELETE /api/explorations/{id}/invitations',
         'DELETE /api/explorations/{id}/invitations/{invitationId}',
+        'GET /api/explorations/{id}/archive.json',
+        'POST /api/explorations/archive',
         'GET /rooms/{explorationId}/{room}/stream',
         'GET /rooms/{explorationId}/{room}/stream/{streamId}',
         'POST /rooms/{explorationId}/{room}/stream/{streamId}',
