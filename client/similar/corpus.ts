@@ -1,7 +1,8 @@
 // All that is compared, ready to be compared: each language apart, since a word of one says nothing of the
 // other. Items are put in the order of their ids first, so that their order on the page changes nothing.
-import { type Lang, langs } from '../../shared/model/schema.ts'
+import type { Lang } from '../../shared/model/schema.ts'
 import type { Item } from './kinds.ts'
+import { langs } from './langs.ts'
 import { type Rows, weigh } from './weigh.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -15,7 +16,8 @@ export type Corpus = {
   spoken: Uint8Array
 }
 
-const bit: Record<Lang, number> = { en: 1, fr: 2 }
+/** The bit of each language in `spoken`. */
+export const bit: Record<Lang, number> = { en: 1, fr: 2 }
 
 /** Reads each text with `read` and weighs all. Of two items with one id the first counts. */
 export function corpusOf(items: readonly Item[], read: (text: string, lang: Lang) => Word[] = wordsOf): Corpus {

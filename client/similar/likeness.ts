@@ -1,7 +1,8 @@
 // How alike two items are: the mean, over the languages both have words in, of the cosine between them.
 // Where they share no language nothing can be said; that is UNKNOWN, which is not the same as unlike.
-import { langs } from '../../shared/model/schema.ts'
+
 import { type Corpus, languagesIn } from './corpus.ts'
+import { langs } from './langs.ts'
 import type { Rows } from './weigh.ts'
 
 export const UNKNOWN = -1

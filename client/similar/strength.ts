@@ -1,6 +1,7 @@
 // How clearly a group stands out, to show the clearest first.
-import { langs } from '../../shared/model/schema.ts'
+
 import type { Corpus } from './corpus.ts'
+import { langs } from './langs.ts'
 
 /** The mean likeness among the members, in the languages they speak: read off the length of their sum, without going through the pairs. */
 export function cohesion(corpus: Corpus, members: readonly number[]): number {

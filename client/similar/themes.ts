@@ -1,8 +1,9 @@
 // The themes a finding may belong to: those whose title and findings use its words. A theme is as near as its
 // three nearest are on average, so that neither one chance likeness nor a theme's size decides (D50).
-import { type Bilingual, type Lang, langs } from '../../shared/model/schema.ts'
-import { type Corpus, languagesIn } from './corpus.ts'
+import type { Bilingual, Lang } from '../../shared/model/schema.ts'
+import { bit, type Corpus, languagesIn } from './corpus.ts'
 import type { Similar, StandingTheme } from './kinds.ts'
+import { langs } from './langs.ts'
 import { leastLikeness, likenessIn } from './likeness.ts'
 import { sharedWords, shownAtMost } from './shared-words.ts'
 import { rowOf } from './weigh.ts'
@@ -34,10 +35,10 @@ export function themesFor(corpus: Corpus, id: string, themes: readonly StandingT
 function titleLikeness(corpus: Corpus, of: number, title: Bilingual): number {
   let sum = 0
   let spoken = 0
-  for (const [at, lang] of langs.entries()) {
+  for (const lang of langs) {
     const words = wordsOf(title[lang], lang)
     if (words.length === 0) continue
-    spoken |= 1 << at
+    spoken |= bit[lang]
     const { starts, terms, weights, usage } = corpus.rows[lang]
     const row = new Map(rowOf(words, usage))
     for (let k = starts[of] ?? 0; k < (starts[of + 1] ?? 0); k++) sum += (weights[k] ?? 0) * (row.get(terms[k] ?? 0) ?? 0)

@@ -8,6 +8,7 @@ import { keepPasted } from '../capture/keep-pasted.ts'
 import { useT } from '../i18n.tsx'
 import { FailureBoundary } from '../ui/FailureBoundary.tsx'
 import { partOnDemand } from '../ui/part.ts'
+import { targetOf } from './deep-link.ts'
 import { usePage } from './PageContext.tsx'
 
 const Canvas = partOnDemand(() => import('../canvas/Canvas.tsx'))
@@ -53,7 +54,7 @@ export function CanvasPane() {
     <div className="pane-canvas">
       <FailureBoundary>
         <Suspense fallback={<p className="soft">{ui('ui.loading')}</p>}>
-          <Canvas state={synthesis} acts={wanted} lookAt={synthesis.current.get()} />
+          <Canvas state={synthesis} acts={wanted} lookAt={targetOf(location.hash)?.id ?? null} />
         </Suspense>
       </FailureBoundary>
     </div>

@@ -1,4 +1,6 @@
 // The line to the worker, over threads that answer when the test says so; and how a question stands.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answerer } from '../../client/similar/answerer.ts'
 import { asking } from '../../client/similar/asked.ts'
@@ -45,6 +47,7 @@ const items: Item[] = [
   { id: 'b', text: { en: 'old flood maps', fr: '' } },
   { id: 'c', text: { en: 'lunch', fr: '' } },
 ]
+const similarFolder = join(import.meta.dirname, '../../client/similar')
 const groups = { kind: 'groups', options: {} } as const
 const similar = (id: string) => ({ kind: 'similar', id }) as const
 /** How a promise stands once everything that is due has run. */
@@ -142,6 +145,23 @@ describe('one line', () => {
     expect(threads).toHaveLength(2)
   })
 
+  test('SG5 a thread that was ended may still say something; it answers no other question', async () => {
+    const aborter = new AbortController()
+    const given = outcome(line.ask(groups, items, aborter.signal))
+    await vi.advanceTimersByTimeAsync(0)
+    const before = last()
+    aborter.abort()
+    const next = line.ask(groups, items)
+    expect(await given).toEqual(superseded)
+    await outcome(next)
+    expect(last()).not.toBe(before)
+    before.heard({ n: 1, answer: [] })
+    before.broken()
+    expect(await outcome(next)).toBe('open')
+    last().work()
+    expect(await next).toHaveLength(1)
+  })
+
   test('SG5 a question given up while it waits leaves the one under way alone', async () => {
     const aborter = new AbortController()
     const working = line.ask(groups, items)
@@ -169,6 +189,33 @@ describe('one line', () => {
     last().work()
     expect(await second).toHaveLength(1)
     expect(threads).toHaveLength(2)
+  })
+})
+
+describe('the thread', () => {
+  /** Every module that `file` brings along, by name or by path under client/similar. */
+  function broughtBy(file: string, seen = new Set<string>()): Set<string> {
+    const text = readFileSync(join(similarFolder, file), 'utf8')
+    for (const [, from = ''] of text.matchAll(/^import (?!type )(?:[^'\n]*|\{[^}]*\}) ?from '([^']+)'/gm)) {
+      if (seen.has(from)) continue
+      seen.add(from)
+      if (from.startsWith('./')) broughtBy(from, seen)
+    }
+    return seen
+  }
+  test('SG5 brings words and numbers only: no schema, no page, nothing that speaks to a network', () => {
+    const brought = [...broughtBy('worker.ts')]
+    expect(brought.filter((from) => !from.startsWith('./')).sort()).toEqual([
+      '@orama/stemmers/english',
+      '@orama/stemmers/french',
+      '@orama/stopwords/english',
+      '@orama/stopwords/french',
+    ])
+    for (const from of ['./worker.ts', ...brought].filter((one) => one.startsWith('./'))) {
+      expect(readFileSync(join(similarFolder, from), 'utf8'), from).not.toMatch(
+        /fetch\(|XMLHttpRequest|WebSocket|indexedDB|import\(/,
+      )
+    }
   })
 })
 
