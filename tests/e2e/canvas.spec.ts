@@ -352,3 +352,26 @@ test('CV4 CV5 a theme takes along what it holds, for the other too; a suggested 
   await expect(ben.locator('.theme-title', { hasText: 'Files are typed twice' })).toBeAttached()
   await expect.poll(async () => (await heard(exploration)).filter(({ themeId }) => themeId !== null).length).toBeGreaterThan(6)
 })
+
+test('CV11 going to the outline and back keeps the place; a link leads to its finding', async ({ exploration }) => {
+  const { themes, findings } = await fill(exploration)
+  const page = await onCanvas(exploration, { name: 'Ana', context: { reducedMotion: 'reduce' } })
+  await themeTitle(page, themes[1] ?? '').click()
+  await page.keyboard.press('Shift+Digit2')
+  const place = async () => {
+    const { x, y } = await pointOf(themeShape(page, themes[1] ?? ''))
+    return [Math.round(x), Math.round(y), await zoomOf(page)]
+  }
+  const before = await place()
+  await page.getByRole('radio', { name: 'Outline', exact: true }).check()
+  await expect(page.locator('.canvas')).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Outline + canvas' }).check()
+  await expect(themeShape(page, themes[1] ?? '')).toBeVisible()
+  await expect.poll(place).toEqual(before)
+
+  const [id = ''] = findings.slice(9)
+  await page.goto('about:blank')
+  await page.goto(`${exploration.server}/e/${exploration.id}/synthesis#f-${id}`)
+  await expect(findingShape(page, id).locator('.finding-text')).toBeVisible({ timeout: 20_000 })
+  await expect(findingShape(page, id)).toHaveAttribute('data-selected')
+})
