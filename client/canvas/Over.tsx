@@ -2,6 +2,7 @@
 // with the camera, so that moving it renders nothing; `--z` lets things keep their size on the screen (CV8).
 import { type Editor, useQuickReactor } from '@tldraw/editor'
 import { type ReactNode, useRef } from 'react'
+import { far, veryFar } from './lod.ts'
 
 export function Over({ editor, children }: { editor: Editor; children: ReactNode }) {
   const layer = useRef<HTMLDivElement>(null)
@@ -26,8 +27,3 @@ export function Over({ editor, children }: { editor: Editor; children: ReactNode
     </div>
   )
 }
-
-/** Below this zoom a finding is a coloured box with its number. */
-export const far = 0.25
-/** Below this zoom there is no room for the words of titles. */
-const veryFar = 0.07

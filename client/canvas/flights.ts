@@ -26,7 +26,9 @@ export class Flights {
     const flying = new Map<Thing, Point>()
     for (const { presence } of others) {
       if (!presence.dragging?.length || !presence.dragBy) continue
-      for (const id of handOf(layout, new Set(presence.dragging)).all) flying.set(id as Thing, presence.dragBy)
+      const { dragging, dragBy } = presence
+      const carried = dragging.some((id) => layout.themes.has(id as ThemeId)) ? handOf(layout, new Set(dragging)).all : dragging
+      for (const id of carried) flying.set(id as Thing, dragBy)
     }
     for (const [id, by] of this.#flying) {
       const from = placeOf(layout, id)

@@ -36,7 +36,7 @@ export const sectionGap = 20
 export const themeGap = 48
 /** Columns of findings in a theme that nobody has sized. */
 export const mostColumns = 4
-/** Themes that nobody has placed, in a row. */
+/** Themes that nobody has placed, in a row; as many rows are a block. */
 export const themesInRow = 4
 
 /** The width of `columns` findings side by side. */

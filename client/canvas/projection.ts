@@ -1,36 +1,33 @@
 // The domain projected into tldraw's store, which keeps nothing of its own (CV6): what is projected replaces
 // what is there, except where things stand that are in a hand here (CV7).
-import type { Editor, TLShape, TLShapeId } from '@tldraw/editor'
+import type { Editor, TLShapeId } from '@tldraw/editor'
 import { type Box, overlap, type Point } from './boxes.ts'
 import type { CanvasShape } from './shapes.tsx'
 
 /** How far something is on its way, by shape. */
 export type Offsets = ReadonlyMap<TLShapeId, Point>
-
-type Base = { x: number; y: number }
+/** Shows a shape at a point without anything else knowing. */
+export type Mover = { move(id: TLShapeId, at: Point): void }
 
 export class Projection {
   readonly #editor: Editor
-  /** What was projected, without offsets. */
+  readonly #mover: Mover
+  /** What was projected. */
   #shapes = new Map<TLShapeId, CanvasShape>()
   /** What was asked for the last time: nearly always the same objects. */
   #wanted = new Map<TLShapeId, CanvasShape>()
   #offsets: Offsets = new Map()
 
-  constructor(editor: Editor) {
+  constructor(editor: Editor, mover: Mover) {
     this.#editor = editor
+    this.#mover = mover
     // An editor made anew over the same store finds what the last one showed.
     for (const record of editor.store.allRecords()) {
       if (record.typeName === 'shape') this.#shapes.set(record.id, record as CanvasShape)
     }
   }
 
-  /** Where a shape stands when nobody carries it. */
-  base(id: TLShapeId): Base | undefined {
-    return this.#shapes.get(id)
-  }
-
-  /** Makes the store show exactly `shapes`, themes first; those with an offset that far from their place. */
+  /** Makes the store show exactly `shapes`, themes first. What is on its way is to be carried again then. */
   show(shapes: Iterable<CanvasShape>): void {
     const all = [...shapes]
     const next = new Map<TLShapeId, CanvasShape>()
@@ -54,20 +51,19 @@ export class Projection {
     this.#write(changed, gone)
   }
 
-  /** Moves what is on its way; what no longer is goes back to its place. */
+  /**
+   * Shows what is on its way that far from its place, and what no longer is back there. The store knows
+   * nothing of it: with each change of a record tldraw looks at all shapes, twenty hands sixty times a second.
+   */
   carry(offsets: Offsets): void {
-    const before = this.#offsets
+    for (const id of this.#offsets.keys()) if (!offsets.has(id)) this.#move(id, { x: 0, y: 0 })
+    for (const [id, by] of offsets) this.#move(id, by)
     this.#offsets = offsets
-    const touched = new Set<TLShapeId>()
-    for (const [id, by] of offsets) {
-      const was = before.get(id)
-      if (was?.x !== by.x || was.y !== by.y) touched.add(id)
-    }
-    for (const id of before.keys()) if (!offsets.has(id)) touched.add(id)
-    this.#write(
-      [...touched].flatMap((id) => this.#shapes.get(id) ?? []),
-      [],
-    )
+  }
+
+  #move(id: TLShapeId, by: Point): void {
+    const shape = this.#shapes.get(id)
+    if (shape) this.#mover.move(id, { x: shape.x + by.x, y: shape.y + by.y })
   }
 
   #write(shapes: readonly CanvasShape[], gone: readonly TLShapeId[]): void {
@@ -75,13 +71,8 @@ export class Projection {
     const { store } = this.#editor
     store.mergeRemoteChanges(() => {
       if (gone.length > 0) store.remove([...gone])
-      store.put(shapes.map((shape) => this.#placed(shape)))
+      store.put([...shapes])
     })
-  }
-
-  #placed(shape: CanvasShape): TLShape {
-    const by = this.#offsets.get(shape.id)
-    return by ? { ...shape, x: shape.x + by.x, y: shape.y + by.y } : shape
   }
 }
 

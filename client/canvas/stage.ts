@@ -57,7 +57,7 @@ export class Stage implements ToolHost {
   /** Begins to show in `editor`; answers how to stop. */
   attach(editor: Editor): () => void {
     this.#editor = editor
-    this.#projection = new Projection(editor)
+    this.#projection = new Projection(editor, this.marks)
     this.#look()
     const stops = [
       guard(editor, { undo: () => void this.room.undo(), redo: () => void this.room.redo() }),
@@ -215,9 +215,19 @@ export class Stage implements ToolHost {
     const layout = this.layout.get()
     const { offsets, again } = this.#flights.offsets(layout)
     for (const [id, by] of this.#carrying?.offsets(layout) ?? []) offsets.set(id, by)
-    this.#projection?.carry(new Map([...offsets].map(([id, by]) => [this.#shapeOf(id), by])))
+    const flying = new Map([...offsets].map(([id, by]) => [this.#shapeOf(id), by]))
+    this.#keepInSight(flying)
+    this.#projection?.carry(flying)
     if (this.#later !== null) clearTimeout(this.#later)
     this.#later = again === null ? null : setTimeout(() => this.#onFrame(), again + 1)
+  }
+
+  /** tldraw hides what lies out of sight, but not what is selected: to it, what is on its way is. */
+  #keepInSight(flying: ReadonlyMap<TLShapeId, Point>): void {
+    const editor = this.#editor
+    const kept = editor?.getSelectedShapeIds() ?? []
+    if (!editor || (kept.length === flying.size && kept.every((id) => flying.has(id)))) return
+    editor.run(() => editor.setSelectedShapes([...flying.keys()]), { history: 'ignore' })
   }
 
   #markSelection = (): void => this.marks.mark('selected', this.#shapesOf(this.state.selection.get()))

@@ -1,8 +1,11 @@
 // A canvas begins: guarded, projected, looked at; and all of it ends together.
 import type { Editor } from '@tldraw/editor'
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
-import { comeTo, showBox } from './camera.ts'
+import { overlap } from './boxes.ts'
+import { comeTo, showBox, viewOf } from './camera.ts'
 import { followOthers } from './following.ts'
+import { selectionBox } from './selection-box.ts'
+import type { SharedState } from './shared-state.ts'
 import type { Stage } from './stage.ts'
 import { tell } from './telling.ts'
 
@@ -23,12 +26,29 @@ export function start(editor: Editor, stage: Stage, lookAt: string | null): () =
     followOthers(editor, stage.room.findings, stage.state.follow),
     suggestionsInSight(editor, stage),
   ]
-  const first = lookAt === null ? undefined : boxOf(lookAt)
-  if (first) comeTo(editor, first)
-  else showBox(editor, stage.layout.get().bounds, true)
+  begin(editor, stage, lookAt)
   return () => {
+    left.set(stage.state, editor.getCamera())
     for (const stop of stops) stop()
   }
+}
+
+/** Where someone was when they left the canvas for the outline: one place for each synthesis page. */
+const left = new WeakMap<SharedState, { x: number; y: number; z: number }>()
+
+/** Where one was; what the outline has brought into the hand meanwhile comes into sight. The first time: what a link leads to, or everything. */
+function begin(editor: Editor, stage: Stage, lookAt: string | null): void {
+  const before = left.get(stage.state)
+  const layout = stage.layout.get()
+  if (before) {
+    editor.setCamera(before, { immediate: true })
+    const selected = selectionBox(layout, stage.state.selection.get())
+    if (selected && !overlap(viewOf(editor), selected)) comeTo(editor, selected)
+    return
+  }
+  const first = lookAt === null ? null : selectionBox(layout, new Set([lookAt]))
+  if (first) comeTo(editor, first)
+  else showBox(editor, layout.bounds, true)
 }
 
 /** Suggestions that come are brought into sight: they stand where nobody was looking. */

@@ -6,8 +6,10 @@ import { type Box, clearOf } from './boxes.ts'
 import { heightOf } from './finding-size.ts'
 import type { Placed } from './grid.ts'
 import { gap, finding as measure, themeGap } from './measures.ts'
-import { blockSide, type Slot, slotOf } from './slots.ts'
+import { type Slot, slotOf } from './slots.ts'
 
+/** Findings in a row, and rows, of a block. */
+const blockSide = 8
 const step = measure.w + gap
 const blockWidth = blockSide * step
 
@@ -18,7 +20,7 @@ export function slotsOf(findings: readonly Finding[]): Map<FindingId, Slot> {
   for (const { id, number } of [...findings].sort(byNumber)) {
     const n = number === null ? next : number - 1
     next = n + 1
-    slots.set(id, slotOf(n))
+    slots.set(id, slotOf(n, blockSide))
   }
   return slots
 }

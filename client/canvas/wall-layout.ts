@@ -2,6 +2,7 @@
 // of its turn among all, so that placing one moves no other; whose slot is taken goes below them all.
 import { type Box, bottom, clearOf, moved, overlap, type Point } from './boxes.ts'
 import { columnsWidth, theme as measure, mostColumns, themeGap, themesInRow } from './measures.ts'
+import { slotOf } from './slots.ts'
 import type { Drawn } from './theme-layout.ts'
 
 /** The width of a slot: a theme of full rows fits with a claim of full rows in it. */
@@ -27,22 +28,25 @@ export function originsOf(drawn: readonly Drawn[], loose: readonly Box[]): Point
   })
 }
 
-/** Slots in rows; a row is as high as its highest theme, a column as wide as its widest. */
+/** Slots by turn; a row of a block is as high as its highest theme, a column as wide as its widest. */
 function slotsFor(drawn: readonly Drawn[]): Box[] {
-  const columns = Array.from({ length: themesInRow }, (_, column) =>
-    Math.max(slotWidth, ...drawn.filter((_, n) => n % themesInRow === column).map(({ box }) => box.w)),
-  )
-  const slots: Box[] = []
-  let y = 0
-  for (let first = 0; first < drawn.length; first += themesInRow) {
-    const row = drawn.slice(first, first + themesInRow)
-    const h = Math.max(...row.map(({ box }) => box.h))
-    let x = 0
-    for (const [column, { box }] of row.entries()) {
-      slots.push({ x, y, w: box.w, h: box.h })
-      x += (columns[column] ?? slotWidth) + themeGap
-    }
-    y += h + themeGap
+  const slots = drawn.map((_, n) => slotOf(n, themesInRow))
+  const widths = new Map<number, number>()
+  const heights = new Map<string, number>()
+  for (const [n, { box }] of drawn.entries()) {
+    const { column, row } = slots[n] ?? { column: 0, row: 0 }
+    widths.set(column, Math.max(widths.get(column) ?? slotWidth, box.w))
+    heights.set(rowName(column, row), Math.max(heights.get(rowName(column, row)) ?? 0, box.h))
   }
-  return slots
+  return drawn.map(({ box }, n) => {
+    const { column, row } = slots[n] ?? { column: 0, row: 0 }
+    let x = 0
+    for (let left = 0; left < column; left++) x += (widths.get(left) ?? slotWidth) + themeGap
+    let y = 0
+    for (let above = 0; above < row; above++) y += (heights.get(rowName(column, above)) ?? 0) + themeGap
+    return { x, y, w: box.w, h: box.h }
+  })
 }
+
+/** Blocks beside each other have rows of their own. */
+const rowName = (column: number, row: number): string => `${Math.floor(column / themesInRow)} ${row}`

@@ -194,8 +194,29 @@ describe('calm', () => {
     expect(overlaps([...covered.themes.values()])).toEqual([])
   })
 
+  test('CV2 a theme that comes, and one that grows, moves none that stands beside or before it', () => {
+    const canvas = new TestCanvas()
+    for (let n = 1; n <= 70; n++) {
+      const before = canvas.layout()
+      canvas.theme(`t${n}`)
+      canvas.findings(1 + (n % 5), `t${n}`)
+      if (n > 9) canvas.findings(4, `t${n - 9}`)
+      const after = canvas.layout()
+      for (const [id, box] of before.themes) {
+        const now = themeIn(after, id)
+        expect(now.x, id).toBe(box.x)
+        // Only what lies below one that grew gives way, straight down.
+        if (now.y !== box.y) expect(n > 9 && now.y > box.y && now.y > themeIn(after, `t${n - 9}`).y, id).toBe(true)
+      }
+    }
+    const { bounds, themes } = canvas.layout()
+    expect(themes.size).toBe(70)
+    expect(bounds && bounds.w / bounds.h).toBeGreaterThan(1)
+    expect(bounds && bounds.w / bounds.h).toBeLessThan(4)
+  })
+
   test('CV2 no two of five thousand have the same slot, and the whole is about as wide as high', () => {
-    const slots = Array.from({ length: 5000 }, (_, n) => slotOf(n))
+    const slots = Array.from({ length: 5000 }, (_, n) => slotOf(n, 8))
     expect(new Set(slots.map(({ column, row }) => `${column} ${row}`)).size).toBe(5000)
     const [wide, high] = [Math.max(...slots.map(({ column }) => column)), Math.max(...slots.map(({ row }) => row))]
     expect(Math.abs(wide - high)).toBeLessThanOrEqual(8)

@@ -2,6 +2,7 @@
 import { createTLStore, type Editor, PageRecordType, type TLShapeId } from '@tldraw/editor'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CanvasActs } from '../../client/canvas/acts.ts'
+import type { Point } from '../../client/canvas/boxes.ts'
 import { Carrying } from '../../client/canvas/carrying.ts'
 import { matching } from '../../client/canvas/find.ts'
 import { Flights } from '../../client/canvas/flights.ts'
@@ -35,7 +36,9 @@ function aStore() {
     redo: () => called.push('tldraw'),
   } as unknown as Editor
   guard(editor, { undo: () => called.push('undo'), redo: () => called.push('redo') })
-  return { store, editor, called, projection: new Projection(editor) }
+  const shown = new Map<TLShapeId, Point>()
+  const projection = new Projection(editor, { move: (id, at) => void shown.set(id, at) })
+  return { store, editor, called, shown, projection }
 }
 
 const records = new Records(page, { lang: 'en', colourBy: 'discussion' })
@@ -135,7 +138,7 @@ describe('a hand on its way', () => {
 
   test('CV7 what another moves meanwhile stays in the hand, with the words another writes', () => {
     const canvas = aCanvas()
-    const { store, projection } = aStore()
+    const { store, projection, shown } = aStore()
     projection.show(shapesOf(canvas))
     const start = findingIn(canvas.layout(), 'f6')
     const carrying = Carrying.lift(aRoom().room, canvas.layout(), new Set(['f6']), 'f6')
@@ -151,10 +154,15 @@ describe('a hand on its way', () => {
     canvas.run('placeFinding', { id: 'f6', themeId: null, x: 4000, y: 4000 })
     canvas.run('editText', { kind: 'finding', id: 'f6', field: 'text', lang: 'en', text: 'A colleague’s words' })
     show()
-    expect(shapeIn(store, 'f6')).toMatchObject({ x: start.x + 100, y: start.y + 50, props: { text: 'A colleague’s words' } })
+    expect(shown.get('shape:f-f6' as TLShapeId)).toEqual({ x: start.x + 100, y: start.y + 50 })
+    expect(shapeIn(store, 'f6').props).toMatchObject({ text: 'A colleague’s words' })
     const drop = carrying?.drop(canvas.layout(), { x: -9000, y: -9000 })
     canvas.run('placeFindings', { places: drop?.places })
     expect(canvas.workshop.findings.find(({ id }) => id === 'f6')?.text.en).toBe('A colleague’s words')
+    projection.show(shapesOf(canvas))
+    projection.carry(new Map())
+    const { x, y } = findingIn(canvas.layout(), 'f6')
+    expect(shown.get('shape:f-f6' as TLShapeId)).toEqual({ x, y })
   })
 
   test('CV7 what others took away meanwhile is not written, and the rest is', () => {

@@ -261,3 +261,117 @@ test('CV9 the image of the canvas is a file: SVG, PNG, and words', async ({ expl
   expect(words.bytes.toString()).toContain('- F16')
   await expectNoAxeFindings(page)
 })
+
+test('CV11 one selection for outline and canvas; the canvas can be skipped, says where else, and lets the keyboard go', async ({
+  exploration,
+}) => {
+  const { findings } = await fill(exploration)
+  const [id = ''] = findings.slice(6)
+  const page = await onCanvas(exploration, { name: 'Ana', lang: 'fr' })
+  const row = page.locator(`.pane-outline [data-key="${id}"]`)
+  const point = await pointOf(findingShape(page, id))
+  await page.mouse.click(point.x, point.y)
+  await expect(row).toHaveAttribute('data-current')
+  await page.locator(`.pane-outline [data-key="${findings[5]}"] .row-face`).focus()
+  await page.keyboard.press('Space')
+  await expect(findingShape(page, findings[5] ?? '')).toHaveAttribute('data-selected')
+
+  const canvas = page.getByRole('application', { name: 'Canevas des constatations et des thèmes' })
+  await expect(canvas).toHaveAccessibleDescription(/Le plan contient la même chose/)
+  // Over the canvas by its link, and through it by Tab: never back into it, never stuck.
+  await page.getByRole('link', { name: 'Passer le canevas' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('.synthesis :focus')).toHaveCount(1)
+  await expect(page.locator('.canvas :focus')).toHaveCount(0)
+  await canvas.focus()
+  for (let n = 0; n < 12 && (await page.locator('.canvas :focus').count()) > 0; n++) await page.keyboard.press('Tab')
+  await expect(page.locator('.canvas :focus')).toHaveCount(0)
+  await canvas.focus()
+  for (let n = 0; n < 4 && (await page.locator('.canvas :focus').count()) > 0; n++) await page.keyboard.press('Shift+Tab')
+  await expect(page.locator('.canvas :focus')).toHaveCount(0)
+  await expectNoAxeFindings(page, '.canvas')
+})
+
+test('CV13 one goes along with another, until one moves the view oneself', async ({ exploration }) => {
+  const { themes } = await fill(exploration)
+  const context = { reducedMotion: 'reduce' as const }
+  const [ana, ben] = await Promise.all([
+    onCanvas(exploration, { name: 'Ana', context }),
+    onCanvas(exploration, { name: 'Ben', role: 'team', context }),
+  ])
+  const follow = ben.getByRole('combobox', { name: 'Follow' })
+  await follow.selectOption({ label: 'Follow Ana' })
+  const titleAt = async (page: Page) => Math.round((await pointOf(themeShape(page, themes[1] ?? ''))).x / 20)
+  await themeTitle(ana, themes[1] ?? '').click()
+  await ana.keyboard.press('Shift+Digit2')
+  await expect.poll(async () => (await titleAt(ben)) === (await titleAt(ana))).toBe(true)
+  await ana.keyboard.press('Escape')
+  await ana.keyboard.press('Shift+ArrowRight')
+  await expect.poll(async () => (await titleAt(ben)) === (await titleAt(ana))).toBe(true)
+
+  const middle = await pointOf(ben.locator('.canvas'))
+  await ben.mouse.move(middle.x, middle.y)
+  await ben.mouse.wheel(0, 200)
+  await expect(follow).toHaveValue('')
+  const there = await titleAt(ben)
+  await ana.keyboard.press('Shift+Digit1')
+  await expect.poll(() => titleAt(ana)).not.toBe(there)
+  expect(await titleAt(ben)).toBe(there)
+})
+
+test('CV4 CV5 a theme takes along what it holds, for the other too; a suggested group is accepted where it stands', async ({
+  exploration,
+}) => {
+  const { themes, findings } = await fill(exploration)
+  for (const [n, id] of findings.slice(6, 10).entries()) {
+    const text = `The regional office re-keys every rejected eligibility file by hand, case ${n}`
+    await exploration.command('editText', { kind: 'finding', id, field: 'text', lang: 'en', text })
+  }
+  const [ana, ben] = await Promise.all([
+    onCanvas(exploration, { name: 'Ana' }),
+    onCanvas(exploration, { name: 'Ben', role: 'team' }),
+  ])
+  const [theme = ''] = themes
+  const before = await placeOf(findingShape(ben, findings[0] ?? ''))
+  const from = await pointOf(themeTitle(ana, theme), { x: 0.3, y: 0.8 })
+  await dragTo(ana, from, { x: from.x, y: from.y + 120 })
+  await expect.poll(() => placeOf(findingShape(ben, findings[0] ?? ''))).not.toBe(before)
+  const same = async () =>
+    (await placeOf(findingShape(ben, findings[0] ?? ''))) === (await placeOf(findingShape(ana, findings[0] ?? '')))
+  await expect.poll(same).toBe(true)
+
+  await ana.getByRole('button', { name: 'Suggest groups' }).click()
+  const group = ana.locator('.canvas .group-head').first()
+  await expect(group).toContainText('Suggested')
+  await expect(ben.locator('.canvas .group-head')).toHaveCount(0)
+  await group.getByRole('button', { name: 'Accept' }).click()
+  const dialog = ana.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('Files are typed twice')
+  await dialog.locator('button[type="submit"]').click()
+  await expect(ben.locator('.theme-title', { hasText: 'Files are typed twice' })).toBeAttached()
+  await expect.poll(async () => (await heard(exploration)).filter(({ themeId }) => themeId !== null).length).toBeGreaterThan(6)
+})
+
+test('CV11 going to the outline and back keeps the place; a link leads to its finding', async ({ exploration }) => {
+  const { themes, findings } = await fill(exploration)
+  const page = await onCanvas(exploration, { name: 'Ana', context: { reducedMotion: 'reduce' } })
+  await themeTitle(page, themes[1] ?? '').click()
+  await page.keyboard.press('Shift+Digit2')
+  const place = async () => {
+    const { x, y } = await pointOf(themeShape(page, themes[1] ?? ''))
+    return [Math.round(x), Math.round(y), await zoomOf(page)]
+  }
+  const before = await place()
+  await page.getByRole('radio', { name: 'Outline', exact: true }).check()
+  await expect(page.locator('.canvas')).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Outline + canvas' }).check()
+  await expect(themeShape(page, themes[1] ?? '')).toBeVisible()
+  await expect.poll(place).toEqual(before)
+
+  const [id = ''] = findings.slice(9)
+  await page.goto('about:blank')
+  await page.goto(`${exploration.server}/e/${exploration.id}/synthesis#f-${id}`)
+  await expect(findingShape(page, id).locator('.finding-text')).toBeVisible({ timeout: 20_000 })
+  await expect(findingShape(page, id)).toHaveAttribute('data-selected')
+})

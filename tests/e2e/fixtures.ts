@@ -73,9 +73,10 @@ export class Exploration {
   }
 }
 
-/** Fails with the findings when axe finds anything on the page. */
-export async function expectNoAxeFindings(page: Page): Promise<void> {
+/** Fails with the findings when axe finds anything on the page, or in the part of it that `within` selects. */
+export async function expectNoAxeFindings(page: Page, within = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([])

@@ -43,7 +43,7 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
   const open = async (name: string, lang: 'en' | 'fr') => {
     const page = await exploration.member({ name, role: 'team', lang })
     await page.goto(`${server}/e/${id}/synthesis#f-${byKeys}`)
-    await expect(page.locator('.canvas .tl-shape').first()).toBeVisible({ timeout: 20_000 })
+    await expect(findingShape(page, byKeys)).toBeVisible({ timeout: 20_000 })
     return page
   }
   const [ana, luc] = await Promise.all([open('Ana', 'en'), open('Luc', 'fr')])
@@ -51,7 +51,7 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
   // Ana by mouse on the canvas, Luc by keys in the outline, at the same time.
   await ana.goto(`${server}/e/${id}/synthesis#f-${byHand}`)
   await expect(findingShape(ana, byHand)).toBeVisible({ timeout: 20_000 })
-  await ana.keyboard.press('Shift+1')
+  await ana.getByRole('button', { name: 'Show everything' }).click()
   const filing = (async () => {
     await luc.locator(`[data-key="${byKeys}"] [data-control="face"]`).focus()
     await luc.keyboard.press('t')
