@@ -1,11 +1,7 @@
 // The one dialog that is open, by what it is about. They come ahead of need but after the
 // first card, so that the board's first load stays small.
-import { Suspense } from 'react'
-import { uiMessages } from '../../shared/messages/ui.ts'
-import { useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { FailureBoundary } from '../ui/FailureBoundary.tsx'
+import { LazyDialog } from '../ui/LazyDialog.tsx'
 import { part } from '../ui/part.ts'
 import { useBoard } from './BoardContext.tsx'
 import type { BoardDialog } from './board-state.ts'
@@ -26,37 +22,13 @@ type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
 
 /** Whatever dialog the board's state asks for. */
 export function Dialogs(props: Props) {
-  const { state } = useBoard()
+  const { state, acts } = useBoard()
   const dialog = useStore(state.dialog)
   if (dialog === null) return null
   return (
-    <FailureBoundary key={dialog.kind} instead={<Unavailable />}>
-      <Suspense fallback={<Waiting />}>
-        <OpenDialog dialog={dialog} {...props} />
-      </Suspense>
-    </FailureBoundary>
-  )
-}
-
-/** Its part was not fetched ahead of need: only in the first seconds, or offline since then. */
-function Waiting() {
-  const t = useT(uiMessages)
-  const { acts } = useBoard()
-  return (
-    <Dialog title={t('ui.loading')} onClose={acts.closeDialog}>
-      <p>{t('ui.loadingWhat')}</p>
-    </Dialog>
-  )
-}
-
-/** The board behind it still works. */
-function Unavailable() {
-  const t = useT(uiMessages)
-  const { acts } = useBoard()
-  return (
-    <Dialog title={t('ui.failed')} onClose={acts.closeDialog}>
-      <p role="alert">{t('ui.failedWhat')}</p>
-    </Dialog>
+    <LazyDialog key={dialog.kind} onClose={acts.closeDialog}>
+      <OpenDialog dialog={dialog} {...props} />
+    </LazyDialog>
   )
 }
 

@@ -1,6 +1,6 @@
 // The drawer that stands open above the footer: To sort, CDS help wanted, Not carried forward, search,
 // or the last moves by others. Lanes stay in sight, so that cards can be dragged out and in.
-import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { Suspense } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { recommendationsAt } from '../../shared/model/board.ts'
 import { may } from '../../shared/model/rights.ts'
@@ -9,6 +9,7 @@ import { useLanguage, useT } from '../i18n.tsx'
 import { useRemoteChanges, useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { part } from '../ui/part.ts'
+import { useDrawer } from '../ui/use-drawer.ts'
 import { useBoard, useBoardT, useMoveReason, useSentences, useWriteReason } from './BoardContext.tsx'
 import type { DrawerName } from './board-state.ts'
 import { ChipList } from './ChipList.tsx'
@@ -34,24 +35,8 @@ export function Drawer() {
   const ui = useT(uiMessages)
   const { state } = useBoard()
   const name = useStore(state.drawer)
-  const head = useRef<HTMLHeadingElement>(null)
-  // Where the focus was, before what opens takes it: « / » on a card leads back to that card.
-  const from = useRef<HTMLElement | null>(null)
-  useLayoutEffect(() => {
-    const now = document.activeElement
-    if (name === null) from.current = null
-    else if (from.current === null && now instanceof HTMLElement && now !== document.body) from.current = now
-  }, [name])
-  useEffect(() => {
-    if (name !== null && name !== 'search') head.current?.focus({ preventScroll: true })
-  }, [name])
+  const { head, close } = useDrawer(name, () => state.drawer.set(null), name === 'search')
   if (name === null) return null
-  const close = () => {
-    const back = from.current
-    state.drawer.set(null)
-    const place = back?.isConnected ? back : document.querySelector<HTMLElement>(`[data-opens="${name}"]`)
-    place?.focus()
-  }
   return (
     <section
       className="drawer"

@@ -1,14 +1,13 @@
-// All keys of the board, and the switch that turns single digits and letters off (WCAG 2.1.4).
+// All keys of the board.
 import { boardDialogMessages } from '../../shared/messages/board-dialogs.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { useT } from '../i18n.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import './dialogs.css'
+import { KeysDialog as All } from '../ui/KeysDialog.tsx'
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void; onClose(): void }
 
 /** The list of keys. */
-export function KeysDialog({ singleKeys, onSingleKeys, onClose }: Props) {
+export function KeysDialog(props: Props) {
   const t = useT(boardDialogMessages)
   const ui = useT(uiMessages)
   const rows: [string, string][] = [
@@ -28,34 +27,13 @@ export function KeysDialog({ singleKeys, onSingleKeys, onClose }: Props) {
     ['?', t('keys.all')],
     [t('keys.name.undo'), t('keys.undo')],
   ]
-  return (
-    <Dialog title={t('keys.title')} onClose={onClose}>
-      <p>{t('keys.when')}</p>
-      <label className="switch">
-        <input type="checkbox" checked={singleKeys} onChange={(event) => onSingleKeys(event.target.checked)} />
-        <span>
-          {t('keys.switch')}
-          <span className="field-hint">{t('keys.switchHint')}</span>
-        </span>
-      </label>
-      <table className="table keys">
-        <thead>
-          <tr>
-            <th scope="col">{t('keys.key')}</th>
-            <th scope="col">{t('keys.does')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([key, does]) => (
-            <tr key={key}>
-              <td>
-                <kbd className="key">{key}</kbd>
-              </td>
-              <td>{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Dialog>
-  )
+  const words = {
+    title: t('keys.title'),
+    when: t('keys.when'),
+    switch: t('keys.switch'),
+    hint: t('keys.switchHint'),
+    key: t('keys.key'),
+    does: t('keys.does'),
+  }
+  return <All words={words} keys={rows} {...props} />
 }

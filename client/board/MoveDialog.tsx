@@ -12,11 +12,11 @@ import { useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { firstFocus } from '../ui/first-focus.ts'
 import { useBoard, useBoardT, useMoveReason, useSentences } from './BoardContext.tsx'
 import { destinationOf, placeInLane, standingOf } from './drop.ts'
 
 /** A modal gives its first focus to what carries this attribute; React's own autoFocus comes before the modal opens. */
-const firstFocus = (element: HTMLElement | null) => element?.setAttribute('autofocus', '')
 
 /** The dialog for one card. */
 export function MoveDialog({ card, onClose }: { card: Recommendation; onClose(): void }) {

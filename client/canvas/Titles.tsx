@@ -5,10 +5,10 @@ import { canvasMessages } from '../../shared/messages/canvas.ts'
 import type { ThemeId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
 import type { Lang, Theme } from '../../shared/model/schema.ts'
+import { openComments } from '../comments/comments-on.ts'
 import { useT } from '../i18n.tsx'
 import { useStore } from '../room/RoomContext.tsx'
 import type { ThemeBox } from './layout-types.ts'
-import { openComments } from './records.ts'
 import { themeShapeId } from './shape-ids.ts'
 import type { Stage } from './stage.ts'
 
@@ -17,7 +17,7 @@ export function Titles({ stage, editor }: { stage: Stage; editor: Editor }) {
   const workshop = useStore(stage.room.workshop)
   const selection = useStore(stage.state.selection)
   const byId = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
-  const open = openComments(workshop)
+  const open = openComments(workshop.comments)
   return [...layout.themes.values()].map((box) => {
     const theme = byId.get(box.id)
     return theme ? (

@@ -34,6 +34,8 @@ export const gap = 12
 export const sectionGap = 20
 /** Between themes, and between the regions of the canvas. */
 export const themeGap = 48
+/** Between rows of themes nobody has placed: from far, where titles keep their size, the row above stays clear of most. */
+export const themeRowGap = 220
 /** Columns of findings in a theme that nobody has sized. */
 export const mostColumns = 4
 /** Themes that nobody has placed, in a row; as many rows are a block. */

@@ -6,6 +6,7 @@ import { translator } from '../../shared/messages/catalogue.ts'
 import type { FindingId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
 import type { Finding, Lang, Workshop } from '../../shared/model/schema.ts'
+import { openComments } from '../comments/comments-on.ts'
 import type { FindingBox, Layout, ThemeBox } from './layout-types.ts'
 import { findingShapeId, themeShapeId } from './shape-ids.ts'
 import type { CanvasShape, FindingProps, FindingShape, ThemeShape } from './shapes.tsx'
@@ -40,7 +41,7 @@ export class Records {
 
   /** All shapes of `layout`, themes before findings. */
   *all(workshop: Pick<Workshop, 'findings' | 'themes' | 'comments'>, layout: Layout): Generator<CanvasShape> {
-    const open = openComments(workshop)
+    const open = openComments(workshop.comments)
     const themes = new Map(workshop.themes.map((theme) => [theme.id, theme]))
     let n = 0
     for (const box of layout.themes.values()) yield this.#theme(box, themes.get(box.id)?.settled ?? false, n++)
@@ -100,11 +101,4 @@ export class Records {
       props,
     } as S
   }
-}
-
-/** How many comments on each finding or theme wait for an answer. */
-export function openComments({ comments }: Pick<Workshop, 'comments'>): Map<string, number> {
-  const open = new Map<string, number>()
-  for (const { on, resolved } of comments) if (!resolved) open.set(on.id, (open.get(on.id) ?? 0) + 1)
-  return open
 }

@@ -1,7 +1,7 @@
 // Where themes stand on the canvas: placed ones where a hand put them, the others in rows, each in the slot
 // of its turn among all, so that placing one moves no other; whose slot is taken goes below them all.
 import { type Box, bottom, clearOf, moved, overlap, type Point } from './boxes.ts'
-import { columnsWidth, theme as measure, mostColumns, themeGap, themesInRow } from './measures.ts'
+import { columnsWidth, theme as measure, mostColumns, themeGap, themeRowGap, themesInRow } from './measures.ts'
 import { slotOf } from './slots.ts'
 import type { Drawn } from './theme-layout.ts'
 
@@ -14,7 +14,7 @@ const corner = { w: 2 * measure.pad + columnsWidth(2), h: measure.h }
 export function originsOf(drawn: readonly Drawn[], loose: readonly Box[]): Point[] {
   const placed = drawn.flatMap(({ theme: { frame }, box }) => (frame ? [moved(box, frame)] : []))
   const slots = slotsFor(drawn)
-  const low = Math.max(0, ...slots.map(bottom)) + themeGap
+  const low = Math.max(0, ...slots.map(bottom)) + themeRowGap
   const late: Box[] = []
   return drawn.map(({ theme: { frame }, box }, n) => {
     if (frame) return { x: frame.x, y: frame.y }
@@ -43,7 +43,7 @@ function slotsFor(drawn: readonly Drawn[]): Box[] {
     let x = 0
     for (let left = 0; left < column; left++) x += (widths.get(left) ?? slotWidth) + themeGap
     let y = 0
-    for (let above = 0; above < row; above++) y += (heights.get(rowName(column, above)) ?? 0) + themeGap
+    for (let above = 0; above < row; above++) y += (heights.get(rowName(column, above)) ?? 0) + themeRowGap
     return { x, y, w: box.w, h: box.h }
   })
 }

@@ -8,6 +8,7 @@ import { bounds, type Lang } from '../../shared/model/schema.ts'
 import { useT } from '../i18n.tsx'
 import { announce } from '../ui/announce.tsx'
 import { Field } from '../ui/Field.tsx'
+import { firstFocus } from '../ui/first-focus.ts'
 import { PersonalNotice } from './PersonalNotice.tsx'
 import { severalLines } from './pasted.ts'
 import { usePersonalCheck } from './use-personal-check.ts'
@@ -51,7 +52,9 @@ export function ComposeText(props: Props) {
   const [error, setError] = useState<'empty' | 'tooLong' | null>(null)
 
   useEffect(() => {
-    if (autoFocus) box.current?.focus()
+    if (!autoFocus) return
+    firstFocus(box.current)
+    box.current?.focus()
   }, [autoFocus])
 
   const attempt = (asked: Way, leaving = false) => {

@@ -9,6 +9,7 @@ import { useT } from '../i18n.tsx'
 import { useRoom } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { firstFocus } from '../ui/first-focus.ts'
 import { ProblemNotice } from '../ui/Problem.tsx'
 import { PasteCheck } from './PasteCheck.tsx'
 import { faultOf, linesOf, type Pasted, undecidedIn } from './pasted.ts'
@@ -16,8 +17,6 @@ import type { Capture } from './use-capture.ts'
 import { keptNamesOf } from './use-personal-check.ts'
 
 const previewLines = 6
-/** For showModal, which gives the focus to what has the attribute: a paste and Enter. */
-const first = (button: HTMLButtonElement | null) => button?.setAttribute('autofocus', '')
 
 export function PasteDialog({ capture, pasted }: { capture: Capture; pasted: Pasted }) {
   const t = useT(captureMessages)
@@ -65,7 +64,7 @@ export function PasteDialog({ capture, pasted }: { capture: Capture; pasted: Pas
           <Button onClick={close}>{ui('ui.cancel')}</Button>
           {asOneFits && !checking ? <Button onClick={asOne}>{t('paste.asOne')}</Button> : null}
           {fault ? null : (
-            <Button weight="primary" ref={first} onClick={() => void addAll()}>
+            <Button weight="primary" ref={firstFocus} onClick={() => void addAll()}>
               {t('paste.asMany', { count: adds.length })}
             </Button>
           )}

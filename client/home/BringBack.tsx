@@ -3,7 +3,6 @@
 import { type FormEvent, useState } from 'react'
 import type { z } from 'zod'
 import { archiveMessages } from '../../shared/messages/archive.ts'
-import { pageMessages } from '../../shared/messages/pages.ts'
 import type { Bilingual } from '../../shared/model/schema.ts'
 import { api } from '../api.ts'
 import { useT } from '../i18n.tsx'
@@ -14,10 +13,10 @@ import { useOnce } from '../ui/once.ts'
 import { ProblemNotice } from '../ui/Problem.tsx'
 import { CreatedLinks } from './CreatedLinks.tsx'
 import { createdSchema } from './explorations.ts'
+import { OperatorKey } from './OperatorKey.tsx'
 
 export function BringBack() {
   const t = useT(archiveMessages)
-  const page = useT(pageMessages)
   const [wanted, setWanted] = useState(false)
   const [key, setKey] = useState('')
   const [file, setFile] = useState<File | null>(null)
@@ -55,18 +54,7 @@ export function BringBack() {
       ) : wanted ? (
         <form onSubmit={submit} noValidate>
           <p>{t('archive.backWhat')}</p>
-          <Field label={page('home.key')} error={tried && key.trim() === '' ? page('home.keyRequired') : null}>
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                type="password"
-                autoComplete="off"
-                value={key}
-                onChange={(event) => setKey(event.target.value)}
-              />
-            )}
-          </Field>
+          <OperatorKey value={key} onChange={setKey} missing={tried && key.trim() === ''} />
           <Field
             label={t('archive.file')}
             hint={t('archive.fileHint')}

@@ -12,6 +12,7 @@ import { useOnce } from '../ui/once.ts'
 import { ProblemNotice } from '../ui/Problem.tsx'
 import { CreatedLinks } from './CreatedLinks.tsx'
 import { createdSchema } from './explorations.ts'
+import { OperatorKey } from './OperatorKey.tsx'
 
 const fields = ['title', 'partner', 'service'] as const
 type Words = Record<(typeof fields)[number], Bilingual>
@@ -55,18 +56,7 @@ export function CreateExploration() {
         <CreatedLinks created={created} said={t('home.created')} />
       ) : (
         <form onSubmit={submit} noValidate>
-          <Field label={t('home.key')} error={tried && key.trim() === '' ? t('home.keyRequired') : null}>
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                type="password"
-                autoComplete="off"
-                value={key}
-                onChange={(e) => setKey(e.target.value)}
-              />
-            )}
-          </Field>
+          <OperatorKey value={key} onChange={setKey} missing={tried && key.trim() === ''} />
           {fields.map((field) => (
             <fieldset key={field} className="pair">
               <legend className="field-label">{t(`home.field.${field}`)}</legend>

@@ -3,17 +3,17 @@ import { outlineMessages } from '../../shared/messages/outline.ts'
 import { type Finding, findingKindSchema } from '../../shared/model/schema.ts'
 import { useT } from '../i18n.tsx'
 import { useFilingReason, usePage } from '../synthesis/PageContext.tsx'
-import { useCriterionName, useDiscussionName } from './Source.tsx'
+import { CriterionChoice } from './CriterionChoice.tsx'
+import { useDiscussionName } from './Source.tsx'
+import { Whole } from './Whole.tsx'
 
 const discussions = [1, 2, 3, 4, 5, 6, 7, 8, 9]
-const criteria = [1, 2, 3, 4, 5, 6]
 
 export function FindingFacts({ finding }: { finding: Finding }) {
   const t = useT(outlineMessages)
   const { acts } = usePage()
   const reads = useFilingReason() !== null
   const discussion = useDiscussionName()
-  const criterion = useCriterionName()
   const { id } = finding
   const number = (value: string) => (value === '' ? null : Number(value))
   return (
@@ -35,23 +35,11 @@ export function FindingFacts({ finding }: { finding: Finding }) {
         </select>
         <Whole name={finding.discussion === null ? null : discussion(finding.discussion)} />
       </label>
-      <label>
-        {t('detail.criterion')}
-        <select
-          disabled={reads}
-          data-control="criterion"
-          value={finding.criterion ?? ''}
-          onChange={(event) => void acts.describe(id, { criterion: number(event.target.value) })}
-        >
-          <option value="">{t('detail.none')}</option>
-          {criteria.map((one) => (
-            <option key={one} value={one}>
-              {criterion(one)}
-            </option>
-          ))}
-        </select>
-        <Whole name={finding.criterion === null ? null : criterion(finding.criterion)} />
-      </label>
+      <CriterionChoice
+        value={finding.criterion}
+        disabled={reads}
+        onChange={(criterion) => void acts.describe(id, { criterion })}
+      />
       <label>
         {t('detail.kind')}
         <select
@@ -68,15 +56,5 @@ export function FindingFacts({ finding }: { finding: Finding }) {
         </select>
       </label>
     </div>
-  )
-}
-
-/** A narrow choice cuts its longest names: the whole one stands below it, for the eye. */
-export function Whole({ name }: { name: string | null }) {
-  if (name === null) return null
-  return (
-    <span className="detail-whole" aria-hidden="true">
-      {name}
-    </span>
   )
 }

@@ -13,10 +13,10 @@ import { useWorkshop } from '../room/RoomContext.tsx'
 import { copyLink } from '../synthesis/deep-link.ts'
 import { useFilingReason, usePage, useSentences, useSynthesisT } from '../synthesis/PageContext.tsx'
 import { Button } from '../ui/Button.tsx'
+import { CriterionChoice } from './CriterionChoice.tsx'
 import { Evidence } from './Evidence.tsx'
-import { Whole } from './FindingFacts.tsx'
-import { useCriterionName } from './Source.tsx'
 import { useIntoSight } from './use-into-sight.ts'
+import { Whole } from './Whole.tsx'
 
 export function ThemeDetail({ theme, level }: { theme: Theme; level: 2 | 3 }) {
   const t = useT(outlineMessages)
@@ -95,8 +95,6 @@ function ThemeActions({ theme, level }: { theme: Theme; level: 2 | 3 }) {
   )
 }
 
-const criteria = [1, 2, 3, 4, 5, 6]
-
 function ThemeFacts({ theme }: { theme: Theme }) {
   const t = useT(outlineMessages)
   const s = useSynthesisT()
@@ -104,28 +102,11 @@ function ThemeFacts({ theme }: { theme: Theme }) {
   const workshop = useWorkshop()
   const words = useSentences()
   const reads = useFilingReason() !== null
-  const criterion = useCriterionName()
   const { id } = theme
   const claims = claimsOf(workshop, id).length
   return (
     <div className="detail-facts">
-      <label>
-        {t('detail.criterion')}
-        <select
-          disabled={reads}
-          data-control="criterion"
-          value={theme.criterion ?? ''}
-          onChange={({ target: { value } }) => void acts.setCriterion(id, value === '' ? null : Number(value))}
-        >
-          <option value="">{t('detail.none')}</option>
-          {criteria.map((one) => (
-            <option key={one} value={one}>
-              {criterion(one)}
-            </option>
-          ))}
-        </select>
-        <Whole name={theme.criterion === null ? null : criterion(theme.criterion)} />
-      </label>
+      <CriterionChoice value={theme.criterion} disabled={reads} onChange={(criterion) => void acts.setCriterion(id, criterion)} />
       <label>
         {t('heading.level')}
         <select

@@ -8,11 +8,10 @@ import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { firstFocus } from '../ui/first-focus.ts'
 import { useOnce } from '../ui/once.ts'
 import { useNumbers, usePage, useSynthesisT } from './PageContext.tsx'
 import './pick.css'
-
-const firstFocus = (element: HTMLElement | null) => element?.setAttribute('autofocus', '')
 
 export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; onClose(): void }) {
   const t = useSynthesisT()

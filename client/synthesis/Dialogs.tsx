@@ -1,11 +1,7 @@
 // The one dialog that is open, by what it is about. Filing is part of the page, since letters typed right after
 // T must find its box; the others come after.
-import { Suspense } from 'react'
-import { uiMessages } from '../../shared/messages/ui.ts'
-import { useT } from '../i18n.tsx'
 import { useStore } from '../room/RoomContext.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { FailureBoundary } from '../ui/FailureBoundary.tsx'
+import { LazyDialog } from '../ui/LazyDialog.tsx'
 import { part } from '../ui/part.ts'
 import { FileDialog } from './FileDialog.tsx'
 import { usePage } from './PageContext.tsx'
@@ -28,36 +24,13 @@ type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void }
 
 /** Whatever dialog the page's state asks for. */
 export function Dialogs(props: Props) {
-  const { page } = usePage()
+  const { page, acts } = usePage()
   const dialog = useStore(page.dialog)
   if (dialog === null) return null
   return (
-    <FailureBoundary key={dialog.kind} instead={<Unavailable />}>
-      <Suspense fallback={<Waiting />}>
-        <OpenDialog dialog={dialog} {...props} />
-      </Suspense>
-    </FailureBoundary>
-  )
-}
-
-function Waiting() {
-  const t = useT(uiMessages)
-  const { acts } = usePage()
-  return (
-    <Dialog title={t('ui.loading')} onClose={acts.closeDialog}>
-      <p>{t('ui.loadingWhat')}</p>
-    </Dialog>
-  )
-}
-
-/** The page behind it still works. */
-function Unavailable() {
-  const t = useT(uiMessages)
-  const { acts } = usePage()
-  return (
-    <Dialog title={t('ui.failed')} onClose={acts.closeDialog}>
-      <p role="alert">{t('ui.failedWhat')}</p>
-    </Dialog>
+    <LazyDialog key={dialog.kind} onClose={acts.closeDialog}>
+      <OpenDialog dialog={dialog} {...props} />
+    </LazyDialog>
   )
 }
 

@@ -1,12 +1,13 @@
 // The list that stands open above the footer: findings not used yet, themes without a recommendation, the last
 // changes by others, findings that resemble the one in hand. Each line leads to its place.
-import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { Suspense } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
 import { useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { part } from '../ui/part.ts'
+import { useDrawer } from '../ui/use-drawer.ts'
 import { Line, ThemeLine } from './DrawerLine.tsx'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 import type { DrawerName } from './page-state.ts'
@@ -19,24 +20,9 @@ export function Drawer() {
   const ui = useT(uiMessages)
   const { page } = usePage()
   const name = useStore(page.drawer)
-  const head = useRef<HTMLHeadingElement>(null)
-  const from = useRef<HTMLElement | null>(null)
-  useLayoutEffect(() => {
-    const now = document.activeElement
-    if (name === null) from.current = null
-    else if (from.current === null && now instanceof HTMLElement && now !== document.body) from.current = now
-  }, [name])
-  useEffect(() => {
-    if (name !== null) head.current?.focus({ preventScroll: true })
-  }, [name])
+  const { head, close } = useDrawer(name, () => page.drawer.set(null))
   const title = useTitle(name)
   if (name === null) return null
-  const close = () => {
-    const back = from.current
-    page.drawer.set(null)
-    const place = back?.isConnected ? back : document.querySelector<HTMLElement>(`[data-opens="${name}"]`)
-    place?.focus()
-  }
   return (
     <section
       className="synthesis-drawer"

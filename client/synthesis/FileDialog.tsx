@@ -10,13 +10,13 @@ import { useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { firstFocus } from '../ui/first-focus.ts'
 import { useOnce } from '../ui/once.ts'
 import { type FileEntry, fileEntries } from './file-entries.ts'
 import { useNumbers, usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 import './file-dialog.css'
 
 /** A modal gives its first focus to what carries this attribute. */
-const firstFocus = (element: HTMLElement | null) => element?.setAttribute('autofocus', '')
 
 export function FileDialog({ ids, onClose }: { ids: readonly FindingId[]; onClose(): void }) {
   const t = useSynthesisT()

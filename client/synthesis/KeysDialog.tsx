@@ -1,13 +1,12 @@
-// All keys of the synthesis, and the switch that turns single letters and signs off (WCAG 2.1.4).
+// All keys of the synthesis.
 import { outlineMessages } from '../../shared/messages/outline.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { useT } from '../i18n.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import '../board/dialogs.css'
+import { KeysDialog as All } from '../ui/KeysDialog.tsx'
 
 type Props = { singleKeys: boolean; onSingleKeys(on: boolean): void; onClose(): void }
 
-export function KeysDialog({ singleKeys, onSingleKeys, onClose }: Props) {
+export function KeysDialog(props: Props) {
   const t = useT(outlineMessages)
   const ui = useT(uiMessages)
   const rows: [string, string][] = [
@@ -32,34 +31,13 @@ export function KeysDialog({ singleKeys, onSingleKeys, onClose }: Props) {
     [ui('ui.key.escape'), t('okeys.escape')],
     ['?', t('okeys.all')],
   ]
-  return (
-    <Dialog title={t('okeys.title')} onClose={onClose}>
-      <p>{t('okeys.when')}</p>
-      <label className="switch">
-        <input type="checkbox" checked={singleKeys} onChange={(event) => onSingleKeys(event.target.checked)} />
-        <span>
-          {t('okeys.switch')}
-          <span className="field-hint">{t('okeys.switchHint')}</span>
-        </span>
-      </label>
-      <table className="table keys">
-        <thead>
-          <tr>
-            <th scope="col">{t('okeys.key')}</th>
-            <th scope="col">{t('okeys.does')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([key, does]) => (
-            <tr key={key}>
-              <td>
-                <kbd className="key">{key}</kbd>
-              </td>
-              <td>{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Dialog>
-  )
+  const words = {
+    title: t('okeys.title'),
+    when: t('okeys.when'),
+    switch: t('okeys.switch'),
+    hint: t('okeys.switchHint'),
+    key: t('okeys.key'),
+    does: t('okeys.does'),
+  }
+  return <All words={words} keys={rows} {...props} />
 }

@@ -10,11 +10,11 @@ import { useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { firstFocus } from '../ui/first-focus.ts'
 import { useOnce } from '../ui/once.ts'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
 
 type Props = { parentId: ThemeId | null; ids: readonly FindingId[]; onClose(): void }
-const firstFocus = (element: HTMLElement | null) => element?.setAttribute('autofocus', '')
 
 export function NewThemeDialog({ parentId, ids, onClose }: Props) {
   const t = useSynthesisT()

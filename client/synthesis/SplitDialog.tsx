@@ -27,6 +27,7 @@ export function SplitDialog({ id, onClose }: { id: FindingId; onClose(): void })
   const offline = useSaving().status === 'offline' ? editor('editor.offline') : null
   const form = useId()
   const [parts, setParts, drop] = useDraft(`split-finding/${id}`, partsSchema, () => firstParts(text ?? { en: '', fr: '' }))
+  const [seen] = useState(text)
   const [tried, setTried] = useState(false)
   const faults = faultsOf(parts)
   const [split, busy] = useOnce(async (element: HTMLFormElement) => {
@@ -35,7 +36,7 @@ export function SplitDialog({ id, onClose }: { id: FindingId; onClose(): void })
       requestAnimationFrame(() => element.querySelector<HTMLElement>('[aria-invalid]')?.focus())
       return
     }
-    if (!(await acts.split(id, parts))) return
+    if (!seen || !(await acts.split(id, seen, parts))) return
     drop()
     onClose()
   })

@@ -39,7 +39,7 @@ export function SuggestGroups() {
   }, [state, tray, lang, synthesis, acts, t])
   const working = state.status === 'working'
   return (
-    <Button reason={reason} aria-busy={working} onClick={working ? stop : () => suggest({ smallest: 3 })}>
+    <Button reason={reason} aria-busy={working} onClick={working ? stop : () => suggest()}>
       {t(working ? 'tool.groups.stop' : 'tool.groups')}
     </Button>
   )

@@ -82,8 +82,9 @@ export function filingActs({ room, synthesis, page, lang, words, say, refused }:
     return true
   }
 
-  async function split(id: FindingId, parts: readonly Bilingual[]): Promise<boolean> {
-    const outcome = await room.run('splitFinding', { id, parts: parts.map((part) => ({ text: givenWords(part) })) })
+  /** `seen`: the words the parts were made of; what somebody wrote since is not overwritten by them (FN4). */
+  async function split(id: FindingId, seen: Bilingual, parts: readonly Bilingual[]): Promise<boolean> {
+    const outcome = await room.run('splitFinding', { id, seen, parts: parts.map((part) => ({ text: givenWords(part) })) })
     if (refused(outcome)) return false
     page.focusOn(id)
     say(words().t('said.split', { finding: words().finding(id), count: parts.length }))
