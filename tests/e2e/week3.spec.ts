@@ -96,35 +96,3 @@ test('EX1 TR6 FR2 two people file real findings by canvas and by outline, and th
     expect(await answer.text(), path).not.toContain(secret.slice(0, 40))
   }
 })
-
-test('OU12 TR6 a partner is told why the findings are closed, and gets in when they are opened', async ({ exploration }) => {
-  await exploration.command('addFinding', { text: { en: 'Heard in confidence', fr: 'Entendu en confidence' } })
-  const paula = await exploration.member({ name: 'Paula', role: 'partner', lang: 'fr' })
-  await paula.goto(`${exploration.server}/e/${exploration.id}/synthesis`)
-  await expect(paula.getByRole('heading', { name: 'Les constatations ne vous sont pas ouvertes' })).toBeVisible()
-  await expect(paula.getByText('Entendu en confidence')).toHaveCount(0)
-  await exploration.command('setSettings', { synthesisOpen: true })
-  await expect(paula.getByText('Entendu en confidence').first()).toBeVisible()
-  await exploration.command('setSettings', { synthesisOpen: false })
-  await expect(paula.getByText('Entendu en confidence')).toHaveCount(0)
-})
-
-test('OU8 what a colleague does takes neither the focus nor the place in the list', async ({ exploration }) => {
-  const theme = (await exploration.command('addTheme', { title: { en: 'Waiting', fr: 'Attendre' } })).result.id
-  const { result } = await exploration.command('addFindings', {
-    findings: Array.from({ length: 30 }, (_, n) => ({ text: { en: `Remark ${n + 1}`, fr: `Remarque ${n + 1}` } })),
-  })
-  const ids = result.ids as unknown as string[]
-  const page = await exploration.member({ name: 'Tess', role: 'team' })
-  await page.goto(`${exploration.server}/e/${exploration.id}/synthesis#f-${ids[12]}`)
-  const face = page.locator(`[data-key="${ids[12]}"] [data-control="face"]`)
-  await expect(face).toBeFocused()
-  const before = await face.boundingBox()
-  for (const id of [ids[20], ids[25], ids[29]]) await exploration.command('placeFinding', { id, themeId: theme })
-  await exploration.command('addFinding', { text: { en: 'Another', fr: 'Une autre' } })
-  // All of it has come: 31 findings, 28 of them left to file.
-  await expect(page.getByText(/31 findings/).first()).toBeVisible()
-  await expect(page.getByText(/28 to file/i).first()).toBeVisible()
-  await expect(face).toBeFocused()
-  expect((await face.boundingBox())?.y).toBe(before?.y)
-})
