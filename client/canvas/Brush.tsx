@@ -1,5 +1,5 @@
 // The rectangle one draws to select.
-import type { TLBrushProps } from '@tldraw/editor'
+import type { TLBrushProps } from '@tldraw/tldraw'
 
 export function Brush({ brush }: TLBrushProps) {
   return (

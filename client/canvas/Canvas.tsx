@@ -1,9 +1,9 @@
 // The canvas: tldraw's engine under our own shapes, tool and words. The one folder that knows tldraw; it is
 // loaded when somebody looks at it, and nothing else needs it.
 import './canvas.css'
-import '@tldraw/editor/editor.css'
-import type { Editor } from '@tldraw/editor'
-import { TldrawEditor } from '@tldraw/editor'
+import '@tldraw/tldraw/tldraw.css'
+import type { Editor } from '@tldraw/tldraw'
+import { TldrawEditor } from '@tldraw/tldraw'
 import { useEffect, useId, useRef, useState } from 'react'
 import { canvasMessages } from '../../shared/messages/canvas.ts'
 import { useLanguage, useT } from '../i18n.tsx'

@@ -1,6 +1,6 @@
 // The corner by which one makes a selected theme larger or smaller. A theme never gets smaller than what it
 // holds (CV3); its width says how many findings stand side by side.
-import type { Editor } from '@tldraw/editor'
+import type { Editor } from '@tldraw/tldraw'
 import { type PointerEvent, useState } from 'react'
 import { canvasMessages } from '../../shared/messages/canvas.ts'
 import type { ThemeId } from '../../shared/model/ids.ts'

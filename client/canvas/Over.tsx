@@ -1,6 +1,6 @@
 // What lies over the canvas in its coordinates: titles, suggested groups, others' pointers. One layer goes
 // with the camera, so that moving it renders nothing; `--z` lets things keep their size on the screen (CV8).
-import { type Editor, useQuickReactor } from '@tldraw/editor'
+import { type Editor, useQuickReactor } from '@tldraw/tldraw'
 import { type ReactNode, useRef } from 'react'
 import { far, veryFar } from './lod.ts'
 

@@ -1,6 +1,6 @@
 // The canvas's own tools: zoom, arrange, image. Everything else is the page's.
-import type { Editor } from '@tldraw/editor'
-import { useValue } from '@tldraw/editor'
+import type { Editor } from '@tldraw/tldraw'
+import { useValue } from '@tldraw/tldraw'
 import { ChevronUp, Image, Maximize, Minus, Plus, Scan } from 'lucide-react'
 import { canvasMessages } from '../../shared/messages/canvas.ts'
 import { useT } from '../i18n.tsx'

@@ -1,5 +1,5 @@
 // Where one looks: fitting things into sight, coming to a thing, going along with someone.
-import type { Editor } from '@tldraw/editor'
+import type { Editor } from '@tldraw/tldraw'
 import type { Box } from './boxes.ts'
 import { far } from './lod.ts'
 

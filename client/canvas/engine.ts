@@ -1,6 +1,6 @@
 // What tldraw's engine is given: our shapes, our one tool, a store of its own that is kept nowhere, and a
 // person without preferences, since those would be left on the device.
-import { atom, createTLStore, createTLUser, type TLUserPreferences } from '@tldraw/editor'
+import { atom, createTLStore, createTLUser, type TLUserPreferences } from '@tldraw/tldraw'
 import { pageNonce } from './nonce.ts'
 import { shapeUtilsFor } from './shapes.tsx'
 import type { Stage } from './stage.ts'

@@ -1,5 +1,5 @@
 // Going along with someone: this view goes where theirs is, until this person moves it themselves.
-import type { Editor, TLEventInfo } from '@tldraw/editor'
+import type { Editor, TLEventInfo } from '@tldraw/tldraw'
 import type { FindingsApi } from '../room/room.ts'
 import { seeAs } from './camera.ts'
 import type { SharedState } from './shared-state.ts'

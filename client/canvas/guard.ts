@@ -1,6 +1,6 @@
 // tldraw owns nothing here: only the projection writes shapes, and its undo, which restores whole records and
 // so could take back a colleague's words, is replaced by the person's own (CV6).
-import type { Editor } from '@tldraw/editor'
+import type { Editor } from '@tldraw/tldraw'
 
 export type OwnSteps = { undo(): void; redo(): void }
 

@@ -1,6 +1,6 @@
 // What shows on a shape without being in it: selected, in a hand, found, about to take something. Set on the
 // elements themselves, so that selecting 200 of 2,000 touches 200 and renders none.
-import type { TLShapeId } from '@tldraw/editor'
+import type { TLShapeId } from '@tldraw/tldraw'
 import type { Point } from './boxes.ts'
 
 export const markNames = ['selected', 'lifted', 'found', 'target'] as const

@@ -1,6 +1,6 @@
 // Keys, pastes and the menu on the canvas. Keys are listened to before tldraw hears them: it would keep Tab for itself and take
 // the browser's zoom away.
-import type { Editor, TLShapeId } from '@tldraw/editor'
+import type { Editor, TLShapeId } from '@tldraw/tldraw'
 import { showBox } from './camera.ts'
 import { type KeyAct, keyAct } from './keys.ts'
 import { Nudging } from './nudging.ts'

@@ -1,6 +1,6 @@
 // The domain projected into tldraw's store, which keeps nothing of its own (CV6): what is projected replaces
 // what is there, except where things stand that are in a hand here (CV7).
-import type { Editor, TLShapeId } from '@tldraw/editor'
+import type { Editor, TLShapeId } from '@tldraw/tldraw'
 import { type Box, overlap, type Point } from './boxes.ts'
 import type { CanvasShape } from './shapes.tsx'
 

@@ -1,6 +1,6 @@
 // A layout as tldraw's records. What stands as it stood is the same object, so that comparing with what is in
 // the store costs a look at each.
-import type { IndexKey, TLPageId, TLParentId, TLShapeId } from '@tldraw/editor'
+import type { IndexKey, TLPageId, TLParentId, TLShapeId } from '@tldraw/tldraw'
 import { canvasMessages } from '../../shared/messages/canvas.ts'
 import { translator } from '../../shared/messages/catalogue.ts'
 import type { FindingId } from '../../shared/model/ids.ts'

@@ -1,6 +1,6 @@
 // Our two shapes. They draw what the projection gives them and can do nothing themselves: no resizing, no
 // editing, no text of their own; titles of themes are drawn over the canvas (Titles.tsx).
-import { BaseBoxShapeUtil, type RecordProps, T, type TLAnyShapeUtilConstructor, type TLBaseShape } from '@tldraw/editor'
+import { BaseBoxShapeUtil, type RecordProps, T, type TLAnyShapeUtilConstructor, type TLBaseShape } from '@tldraw/tldraw'
 import type { Lang } from '../../shared/model/schema.ts'
 import type { Marks } from './marks.ts'
 

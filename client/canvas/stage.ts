@@ -1,6 +1,6 @@
 // The canvas of one person: takes the workshop, lays it out, projects it, and turns what the tool says into
 // verbs. It knows no component; what shows over the canvas reads its stores.
-import type { Editor, TLShapeId } from '@tldraw/editor'
+import type { Editor, TLShapeId } from '@tldraw/tldraw'
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/schema.ts'
 import type { RoomApi, RunVerb } from '../room/room.ts'

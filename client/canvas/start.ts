@@ -1,5 +1,5 @@
 // A canvas begins: guarded, projected, looked at; and all of it ends together.
-import type { Editor } from '@tldraw/editor'
+import type { Editor } from '@tldraw/tldraw'
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
 import { overlap } from './boxes.ts'
 import { comeTo, showBox, viewOf } from './camera.ts'

@@ -1,5 +1,5 @@
 // What this person's presence says of the canvas: where the pointer is and what of it they see.
-import { type Editor, react, type TLEventInfo } from '@tldraw/editor'
+import { type Editor, react, type TLEventInfo } from '@tldraw/tldraw'
 import { canvasReach } from '../../shared/model/schema.ts'
 import type { FindingsApi } from '../room/room.ts'
 import { viewOf } from './camera.ts'

@@ -7,7 +7,7 @@ import {
   type TLShapeId,
   type TLStateNodeConstructor,
   type TLTickEventInfo,
-} from '@tldraw/editor'
+} from '@tldraw/tldraw'
 import type { Box, Point } from './boxes.ts'
 import type { Hit } from './hit.ts'
 

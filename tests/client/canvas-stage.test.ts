@@ -1,5 +1,5 @@
 // One person's canvas beside others: what is in a hand, what others carry, and a store that keeps nothing.
-import { createTLStore, type Editor, PageRecordType, type TLShapeId } from '@tldraw/editor'
+import { createTLStore, type Editor, PageRecordType, type TLShapeId } from '@tldraw/tldraw'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CanvasActs } from '../../client/canvas/acts.ts'
 import type { Point } from '../../client/canvas/boxes.ts'

@@ -29,12 +29,12 @@ const refused: readonly Import[] = [
   ['client/board/made-up.tsx', 'y-websocket'],
   ['client/canvas/made-up.tsx', '@dnd-kit/core'],
   ['client/canvas/made-up.tsx', '../../server/config.ts'],
-  ['client/home/made-up.tsx', '@tldraw/editor'],
+  ['client/home/made-up.tsx', '@tldraw/tldraw'],
   ['client/board/made-up.tsx', 'tldraw'],
   ['client/room/made-up.ts', '@tldraw/store'],
-  ['shared/doc/made-up.ts', '@tldraw/editor'],
-  ['shared/report/made-up.ts', '@tldraw/editor'],
-  ['server/routes/made-up.ts', '@tldraw/editor'],
+  ['shared/doc/made-up.ts', '@tldraw/tldraw'],
+  ['shared/report/made-up.ts', '@tldraw/tldraw'],
+  ['server/routes/made-up.ts', '@tldraw/tldraw'],
 ]
 
 const allowed: readonly Import[] = [
@@ -46,7 +46,7 @@ const allowed: readonly Import[] = [
   ['client/board/made-up.tsx', '@dnd-kit/core'],
   ['client/room/made-up.ts', 'y-websocket'],
   ['client/home/made-up.ts', '../../shared/model/schema.ts'],
-  ['client/canvas/made-up.tsx', '@tldraw/editor'],
+  ['client/canvas/made-up.tsx', '@tldraw/tldraw'],
 ]
 
 /** The files among `imports` that Biome refuses, each written as a file of its own beside the real rules. */
