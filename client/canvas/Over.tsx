@@ -2,7 +2,7 @@
 // with the camera, so that moving it renders nothing; `--z` lets things keep their size on the screen (CV8).
 import { type Editor, useQuickReactor } from '@tldraw/tldraw'
 import { type ReactNode, useRef } from 'react'
-import { far, veryFar } from './lod.ts'
+import { detailAt } from './lod.ts'
 
 export function Over({ editor, children }: { editor: Editor; children: ReactNode }) {
   const layer = useRef<HTMLDivElement>(null)
@@ -16,8 +16,11 @@ export function Over({ editor, children }: { editor: Editor; children: ReactNode
     if (zoom.current === z) return
     zoom.current = z
     element.style.setProperty('--z', String(z))
-    for (const one of [editor.getContainer(), element.parentElement]) one?.toggleAttribute('data-far', z < far)
-    element.parentElement?.toggleAttribute('data-very-far', z < veryFar)
+    const detail = detailAt(z)
+    for (const one of [editor.getContainer(), element.parentElement]) {
+      // Writing what stands there already would style all findings anew.
+      if (one && one.dataset.detail !== detail) one.dataset.detail = detail
+    }
   }, [editor])
   return (
     <div className="canvas-over">

@@ -69,15 +69,15 @@ const Title = memo(function Title({ editor, theme, lang, selected, open, x, w, l
       // The browser would take the focus off the canvas, and with it the canvas's keys.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <b>{number}</b>
-      <span className="theme-title-text" lang={title.lang}>
-        {' · '}
-        {title.text}
-      </span>{' '}
+      <b>{number}</b>{' '}
       <span className="theme-title-count">
         {t('canvas.theme.count', { count })}
         {theme.settled ? ` · ${t('canvas.theme.settled')}` : ''}
         {open > 0 ? ` · ${t('canvas.comments', { count: open })}` : ''}
+      </span>
+      <span className="theme-title-text" lang={title.lang}>
+        {' · '}
+        {title.text}
       </span>
     </div>
   )

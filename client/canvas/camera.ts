@@ -1,12 +1,12 @@
 // Where one looks: fitting things into sight, coming to a thing, going along with someone.
 import type { Editor } from '@tldraw/tldraw'
 import type { Box } from './boxes.ts'
-import { far } from './lod.ts'
+import { detailAt } from './lod.ts'
 
 /** What stays free at the edges when things are fitted into sight, pixels; below are the tools and the watermark. */
 const free = { side: 24, top: 28, bottom: 64 }
-/** From far, titles stand out over their themes by some lines. */
-const freeForTitles = 90
+/** Below full detail, titles stand out over their themes by a line or two. */
+const freeForTitles = 48
 /** Coming to one thing, one wants to read it. */
 const readable = 0.6
 /** A glide, ms; none with reduced motion (the editor's animation speed is then 0). */
@@ -19,7 +19,7 @@ export function showBox(editor: Editor, box: Box | null, still = false): void {
   const least = editor.getCameraOptions().zoomSteps[0] ?? 1
   const roomUnder = (top: number) => ({ w: Math.max(80, w - 2 * free.side), h: Math.max(80, h - top - free.bottom) })
   const zoomIn = (room: { w: number; h: number }) => Math.max(least, Math.min(1, room.w / box.w, room.h / box.h))
-  const top = zoomIn(roomUnder(free.top)) < far ? freeForTitles : free.top
+  const top = detailAt(zoomIn(roomUnder(free.top))) === 'full' ? free.top : freeForTitles
   const room = roomUnder(top)
   const zoom = zoomIn(room)
   const x = (free.side + room.w / 2) / zoom - (box.x + box.w / 2)

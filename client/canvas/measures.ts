@@ -14,6 +14,9 @@ export const finding = {
   line: 18,
 } as const
 
+/** A finding whose first words are shown larger (lod.ts): its head and its lines. */
+export const gist = { large: { head: 36, line: 26 }, larger: { head: 48, line: 36 } } as const
+
 export const theme = {
   /** Inside the frame, on each side. */
   pad: 16,
@@ -34,12 +37,12 @@ export const gap = 12
 export const sectionGap = 20
 /** Between themes, and between the regions of the canvas. */
 export const themeGap = 48
-/** Between rows of themes nobody has placed: from far, where titles keep their size, the row above stays clear of most. */
+/** Between rows of themes nobody has placed: what titles need at the zooms where they keep their size (canvas.css). */
 export const themeRowGap = 220
 /** Columns of findings in a theme that nobody has sized. */
-export const mostColumns = 4
-/** Themes that nobody has placed, in a row; as many rows are a block. */
-export const themesInRow = 4
+export const mostColumns = 3
+/** Themes that nobody has placed: how many stand in a row, and the rows of a block. Screens are wider than high. */
+export const themeBlock = { columns: 4, rows: 3 } as const
 
 /** The width of `columns` findings side by side. */
 export const columnsWidth = (columns: number): number => columns * finding.w + Math.max(0, columns - 1) * gap

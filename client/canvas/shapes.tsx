@@ -1,8 +1,10 @@
 // Our two shapes. They draw what the projection gives them and can do nothing themselves: no resizing, no
 // editing, no text of their own; titles of themes are drawn over the canvas (Titles.tsx).
 import { BaseBoxShapeUtil, type RecordProps, T, type TLAnyShapeUtilConstructor, type TLBaseShape } from '@tldraw/tldraw'
+import type { CSSProperties } from 'react'
 import type { Lang } from '../../shared/model/schema.ts'
 import type { Marks } from './marks.ts'
+import { gist, finding as measure } from './measures.ts'
 
 export type FindingProps = {
   w: number
@@ -43,6 +45,12 @@ const themeProps: RecordProps<ThemeShape> = {
   settled: T.boolean,
 }
 
+/** How many whole lines of a finding of height `h` are shown at the two levels that show its first words (lod.ts). */
+function gistLines(h: number): CSSProperties {
+  const lines = ({ head, line }: { head: number; line: number }) => Math.max(1, Math.floor((h - head - measure.foot) / line))
+  return { '--lines-large': lines(gist.large), '--lines-larger': lines(gist.larger) } as CSSProperties
+}
+
 /** The shapes of one canvas; `marks` knows their elements. */
 export function shapeUtilsFor(marks: Marks): TLAnyShapeUtilConstructor[] {
   class FindingUtil extends BaseBoxShapeUtil<FindingShape> {
@@ -65,7 +73,13 @@ export function shapeUtilsFor(marks: Marks): TLAnyShapeUtilConstructor[] {
     override indicator = () => null
     override component({ id, props }: FindingShape) {
       return (
-        <div className="finding" data-tone={props.tone} data-kind={props.kind} ref={(element) => marks.attach(id, element)}>
+        <div
+          className="finding"
+          data-tone={props.tone}
+          data-kind={props.kind}
+          style={gistLines(props.h)}
+          ref={(element) => marks.attach(id, element)}
+        >
           <div className="finding-head">
             <b>{props.name}</b> <span className="finding-said">{props.said}</span> <span>{props.tag}</span>
           </div>

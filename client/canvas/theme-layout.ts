@@ -23,7 +23,7 @@ export type Drawn = {
 /** Two columns are the least; a frame that is narrower was placed, but never sized by a hand. */
 const sized = (theme: Theme, { pad }: Measures): boolean => theme.frame !== null && theme.frame.w >= columnsWidth(2) + 2 * pad
 
-/** Four columns at most: a row fills from the left, so that one more finding moves nobody. */
+/** So many columns at most: a row fills from the left, so that one more finding moves nobody. */
 const columnsFor = (theme: Theme, count: number, measures: Measures): number =>
   theme.frame && sized(theme, measures) ? columnsIn(theme.frame.w - 2 * measures.pad) : Math.min(mostColumns, Math.max(2, count))
 

@@ -1,7 +1,7 @@
 // Where themes stand on the canvas: placed ones where a hand put them, the others in rows, each in the slot
 // of its turn among all, so that placing one moves no other; whose slot is taken goes below them all.
 import { type Box, bottom, clearOf, moved, overlap, type Point } from './boxes.ts'
-import { columnsWidth, theme as measure, mostColumns, themeGap, themeRowGap, themesInRow } from './measures.ts'
+import { columnsWidth, theme as measure, mostColumns, themeBlock, themeGap, themeRowGap } from './measures.ts'
 import { slotOf } from './slots.ts'
 import type { Drawn } from './theme-layout.ts'
 
@@ -30,7 +30,7 @@ export function originsOf(drawn: readonly Drawn[], loose: readonly Box[]): Point
 
 /** Slots by turn; a row of a block is as high as its highest theme, a column as wide as its widest. */
 function slotsFor(drawn: readonly Drawn[]): Box[] {
-  const slots = drawn.map((_, n) => slotOf(n, themesInRow))
+  const slots = drawn.map((_, n) => slotOf(n, themeBlock))
   const widths = new Map<number, number>()
   const heights = new Map<string, number>()
   for (const [n, { box }] of drawn.entries()) {
@@ -49,4 +49,4 @@ function slotsFor(drawn: readonly Drawn[]): Box[] {
 }
 
 /** Blocks beside each other have rows of their own. */
-const rowName = (column: number, row: number): string => `${Math.floor(column / themesInRow)} ${row}`
+const rowName = (column: number, row: number): string => `${Math.floor(column / themeBlock.columns)} ${row}`

@@ -283,7 +283,7 @@ describe('with others', () => {
     const called: string[] = []
     for (const may of [true, false]) {
       const stage = new Stage({ ...room, may: () => may }, state(), () => acts(called), 'en')
-      const hit = stage.at({ x: -1700, y: 10 }, null)
+      const hit = stage.at({ x: -890, y: 10 }, null)
       expect(hit?.box.id).toBe('f1')
       stage.select(['f1'], 'only')
       expect(hit && stage.lift(hit)).toBe(may)

@@ -183,7 +183,7 @@ test('CV10 the board loads no byte of the canvas, nor does the synthesis before 
 test('CV8 titles keep their size at any zoom, and from far a finding is a colour with its number', async ({ exploration }) => {
   const { themes, findings } = await fill(exploration)
   const page = await onCanvas(exploration, { name: 'Ana', lang: 'fr', context: { reducedMotion: 'reduce' } })
-  const words = themeTitle(page, themes[0] ?? '').getByText('Personne n’est responsable')
+  const words = themeTitle(page, themes[0] ?? '').locator('b')
   const heights: number[] = []
   const widths: number[] = []
   await page.mouse.move(...(Object.values(await pointOf(themeShape(page, themes[0] ?? ''))) as [number, number]))
@@ -195,7 +195,16 @@ test('CV8 titles keep their size at any zoom, and from far a finding is a colour
   }
   expect(new Set(heights).size).toBe(1)
   expect(new Set(widths).size).toBe(4)
-  await expect(findingShape(page, findings[0] ?? '').locator('.finding-text')).toBeVisible()
+  const text = findingShape(page, findings[0] ?? '').locator('.finding-text')
+  const size = async () => Number.parseFloat(await text.evaluate((element) => getComputedStyle(element).fontSize))
+  for (const percent of [50, 35]) {
+    while ((await zoomOf(page)) > percent) await page.getByRole('button', { name: 'Réduire' }).click()
+    await expect(text).toBeVisible()
+    // Its first words are as large as readable on the screen, and no line of them is cut across.
+    expect(((await size()) * (await zoomOf(page))) / 100).toBeGreaterThan(7)
+    const cut = await text.evaluate((element) => element.clientHeight % Number.parseFloat(getComputedStyle(element).lineHeight))
+    expect(cut).toBeLessThan(1)
+  }
   while ((await zoomOf(page)) > 12) await page.getByRole('button', { name: 'Réduire' }).click()
   await expect(findingShape(page, findings[0] ?? '').locator('.finding-text')).toBeHidden()
   await expect(findingShape(page, findings[0] ?? '').getByText('F1', { exact: true })).toBeVisible()
