@@ -21,11 +21,12 @@ import { pressedOn } from './pressed.ts'
 import type { SharedState } from './shared-state.ts'
 import { Stage } from './stage.ts'
 import { start } from './start.ts'
+import type { Swatches } from './swatches.ts'
 import { Titles } from './Titles.tsx'
 import { Toolbar } from './Toolbar.tsx'
 
-const components = {
-  Brush,
+/** What tldraw would draw of its own. */
+const withoutTheirs = {
   Background: null,
   Cursor: null,
   Grid: null,
@@ -37,6 +38,12 @@ const components = {
   SnapIndicator: null,
   Spinner: null,
   ZoomBrush: null,
+}
+
+/** Findings that are no shapes, over the themes and under the brush. */
+function Painted({ swatches }: { swatches: Swatches }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; for screen readers there is the outline
+  return <canvas className="canvas-swatches" aria-hidden="true" ref={(canvas) => swatches.attach(canvas)} />
 }
 
 type Props = { state: SharedState; acts: CanvasActs; lookAt?: string | null }
@@ -52,6 +59,11 @@ export default function Canvas({ state, acts, lookAt = null }: Props) {
   })
   const [stage] = useState(() => new Stage(room, state, () => latest.current, lang))
   const [engine] = useState(() => engineFor(stage))
+  const [components] = useState(() => ({
+    ...withoutTheirs,
+    Brush,
+    OnTheCanvas: () => <Painted swatches={stage.shown.swatches} />,
+  }))
   const [editor, setEditor] = useState<Editor | null>(null)
   const [imaging, setImaging] = useState(false)
   const region = useRef<HTMLElement>(null)

@@ -11,7 +11,7 @@ const mostShapes = 20_000
 
 /** For one canvas; made once, since tldraw begins anew when any of it changes. */
 export function engineFor(stage: Stage) {
-  const shapeUtils = shapeUtilsFor(stage.marks)
+  const shapeUtils = shapeUtilsFor(stage.shown.marks)
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const preferences = atom<TLUserPreferences>('preferences', { id: 'me', colorScheme: 'system', animationSpeed: still ? 0 : 1 })
   return {

@@ -61,6 +61,11 @@ export class Projection {
     this.#offsets = offsets
   }
 
+  /** True for what is a shape. */
+  has(id: TLShapeId): boolean {
+    return this.#shapes.has(id)
+  }
+
   #move(id: TLShapeId, by: Point): void {
     const shape = this.#shapes.get(id)
     if (shape) this.#mover.move(id, { x: shape.x + by.x, y: shape.y + by.y })

@@ -39,15 +39,19 @@ export class Records {
     this.#look = look
   }
 
-  /** All shapes of `layout`, themes before findings. */
-  *all(workshop: Pick<Workshop, 'findings' | 'themes' | 'comments'>, layout: Layout): Generator<CanvasShape> {
+  /** The shapes of `layout`, themes before findings; of these those that `isShape` says are one. */
+  *all(
+    workshop: Pick<Workshop, 'findings' | 'themes' | 'comments'>,
+    layout: Layout,
+    isShape: (box: FindingBox) => boolean = () => true,
+  ): Generator<CanvasShape> {
     const open = openComments(workshop.comments)
     const themes = new Map(workshop.themes.map((theme) => [theme.id, theme]))
     let n = 0
     for (const box of layout.themes.values()) yield this.#theme(box, themes.get(box.id)?.settled ?? false, n++)
     const findings = new Map<FindingId, Finding>(workshop.findings.map((finding) => [finding.id, finding]))
     for (const box of layout.findings.values()) {
-      const finding = findings.get(box.id)
+      const finding = isShape(box) ? findings.get(box.id) : undefined
       if (finding) yield this.#finding(box, finding, open.get(box.id) ?? 0)
     }
   }

@@ -1,7 +1,6 @@
 // The canvas of one person: takes the workshop, lays it out, projects it, and turns what the tool says into
 // verbs. It knows no component; what shows over the canvas reads its stores.
 import type { Editor, TLShapeId } from '@tldraw/tldraw'
-import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/schema.ts'
 import type { RoomApi, RunVerb } from '../room/room.ts'
 import { type Held, hold } from '../room/store.ts'
@@ -16,27 +15,22 @@ import { themeUnder } from './hand.ts'
 import { brushed, type Hit, hitAt } from './hit.ts'
 import { layoutOf } from './layout.ts'
 import type { Layout } from './layout-types.ts'
-import { Marks } from './marks.ts'
-import { Projection } from './projection.ts'
-import { Records } from './records.ts'
-import { findingShapeId, themeShapeId } from './shape-ids.ts'
+import { themeShapeId } from './shape-ids.ts'
 import type { SharedState } from './shared-state.ts'
+import { Shown, type Thing } from './shown.ts'
 import type { ToolHost } from './tool.ts'
 
-type Thing = FindingId | ThemeId
 const nothing: Layout = { findings: new Map(), themes: new Map(), groups: new Map(), bounds: null }
 
 export class Stage implements ToolHost {
   readonly room: RoomApi
   readonly state: SharedState
   readonly acts: () => CanvasActs
-  readonly marks = new Marks()
+  readonly shown: Shown
   readonly layout: Held<Layout> = hold(nothing)
   readonly #flights = new Flights(() => performance.now())
   #lang: Lang = 'en'
   #editor: Editor | null = null
-  #projection: Projection | null = null
-  #records: Records | null = null
   #carrying: Carrying | null = null
   #frame: number | null = null
   #later: ReturnType<typeof setTimeout> | null = null
@@ -47,6 +41,7 @@ export class Stage implements ToolHost {
     this.state = state
     this.acts = acts
     this.#lang = lang
+    this.shown = new Shown({ lang, colourBy: state.colourBy.get() })
     this.#layOut()
   }
 
@@ -57,9 +52,8 @@ export class Stage implements ToolHost {
   /** Begins to show in `editor`; answers how to stop. */
   attach(editor: Editor): () => void {
     this.#editor = editor
-    this.#projection = new Projection(editor, this.marks)
-    this.#look()
     const stops = [
+      this.shown.attach(editor),
       guard(editor, { undo: () => void this.room.undo(), redo: () => void this.room.redo() }),
       this.room.workshop.subscribe(() => this.#soon()),
       this.room.findings.others.subscribe(() => this.#onFrame()),
@@ -68,14 +62,13 @@ export class Stage implements ToolHost {
       this.state.selection.subscribe(() => this.#markSelection()),
       this.state.find.subscribe(() => this.#markFound()),
     ]
-    this.refresh()
+    this.#look()
     return () => {
       for (const stop of stops) stop()
       this.letGo()
       if (this.#frame !== null) cancelAnimationFrame(this.#frame)
       if (this.#later !== null) clearTimeout(this.#later)
       this.#editor = null
-      this.#projection = null
     }
   }
 
@@ -89,7 +82,7 @@ export class Stage implements ToolHost {
   refresh(): void {
     this.#stale = false
     this.#layOut()
-    this.#projection?.show(this.#records?.all(this.room.workshop.get(), this.layout.get()) ?? [])
+    this.shown.show(this.room.workshop.get(), this.layout.get())
     this.#flights.follow(this.room.findings.others.get(), this.layout.get())
     this.#carryAll()
     this.#markSelection()
@@ -116,7 +109,7 @@ export class Stage implements ToolHost {
     if (!this.mayMove()) return false
     this.#carrying = Carrying.lift(this.room, this.layout.get(), this.state.selection.get(), grabbed.box.id)
     if (!this.#carrying) return false
-    this.marks.mark('lifted', this.#shapesOf(this.#carrying.ids))
+    this.shown.mark('lifted', this.#carrying.ids)
     return true
   }
 
@@ -124,7 +117,7 @@ export class Stage implements ToolHost {
     this.#carrying?.move(by)
     this.#carryAll()
     const target = this.#carrying?.target(this.layout.get(), pointer)
-    this.marks.mark('target', new Set(target ? [themeShapeId(target.id)] : []))
+    this.shown.mark('target', new Set(target ? [target.id] : []))
   }
 
   drop(by: Point, pointer: Point): void {
@@ -132,8 +125,8 @@ export class Stage implements ToolHost {
     carrying?.move(by)
     const drop = carrying?.drop(this.layout.get(), pointer)
     this.#carrying = null
-    this.marks.mark('lifted', new Set())
-    this.marks.mark('target', new Set())
+    this.shown.mark('lifted', new Set())
+    this.shown.mark('target', new Set())
     if (drop) void this.write(drop)
     carrying?.end()
     this.refresh()
@@ -142,8 +135,8 @@ export class Stage implements ToolHost {
   letGo(): void {
     this.#carrying?.end()
     this.#carrying = null
-    this.marks.mark('lifted', new Set())
-    this.marks.mark('target', new Set())
+    this.shown.mark('lifted', new Set())
+    this.shown.mark('target', new Set())
     this.#carryAll()
   }
 
@@ -190,9 +183,8 @@ export class Stage implements ToolHost {
   }
 
   #look(): void {
-    if (!this.#editor) return
-    this.#records = new Records(this.#editor.getCurrentPageId(), { lang: this.#lang, colourBy: this.state.colourBy.get() })
-    this.refresh()
+    this.shown.look({ lang: this.#lang, colourBy: this.state.colourBy.get() })
+    if (this.#editor) this.refresh()
   }
 
   /** What comes in one turn is shown once: others' changes come together, once a frame (LK1). */
@@ -215,25 +207,11 @@ export class Stage implements ToolHost {
     const layout = this.layout.get()
     const { offsets, again } = this.#flights.offsets(layout)
     for (const [id, by] of this.#carrying?.offsets(layout) ?? []) offsets.set(id, by)
-    const flying = new Map([...offsets].map(([id, by]) => [this.#shapeOf(id), by]))
-    this.#keepInSight(flying)
-    this.#projection?.carry(flying)
+    this.shown.carry(offsets)
     if (this.#later !== null) clearTimeout(this.#later)
     this.#later = again === null ? null : setTimeout(() => this.#onFrame(), again + 1)
   }
 
-  /** tldraw hides what lies out of sight, but not what is selected: to it, what is on its way is. */
-  #keepInSight(flying: ReadonlyMap<TLShapeId, Point>): void {
-    const editor = this.#editor
-    const kept = editor?.getSelectedShapeIds() ?? []
-    if (!editor || (kept.length === flying.size && kept.every((id) => flying.has(id)))) return
-    editor.run(() => editor.setSelectedShapes([...flying.keys()]), { history: 'ignore' })
-  }
-
-  #markSelection = (): void => this.marks.mark('selected', this.#shapesOf(this.state.selection.get()))
-  #markFound = (): void => this.marks.mark('found', this.#shapesOf(matching(this.room.workshop.get(), this.state.find.get())))
-
-  #shapesOf = (ids: ReadonlySet<string>): Set<TLShapeId> => new Set([...ids].map((id) => this.#shapeOf(id as Thing)))
-  #shapeOf = (id: Thing): TLShapeId =>
-    this.layout.get().themes.has(id as ThemeId) ? themeShapeId(id as ThemeId) : findingShapeId(id as FindingId)
+  #markSelection = (): void => this.shown.mark('selected', this.state.selection.get())
+  #markFound = (): void => this.shown.mark('found', matching(this.room.workshop.get(), this.state.find.get()))
 }

@@ -14,6 +14,8 @@ export function start(editor: Editor, stage: Stage, lookAt: string | null): () =
   // The wheel works where the pointer is; where the keyboard is, is the browser's to say.
   editor.updateInstanceState({ isFocused: true, isGridMode: false })
   const boxOf = (id: string) => stage.layout.get().findings.get(id as FindingId) ?? stage.layout.get().themes.get(id as ThemeId)
+  // First where one looks: only what is there is made into shapes.
+  begin(editor, stage, lookAt)
   const stops = [
     stage.attach(editor),
     stage.state.onReveal((id) => {
@@ -26,7 +28,6 @@ export function start(editor: Editor, stage: Stage, lookAt: string | null): () =
     followOthers(editor, stage.room.findings, stage.state.follow),
     suggestionsInSight(editor, stage),
   ]
-  begin(editor, stage, lookAt)
   return () => {
     left.set(stage.state, editor.getCamera())
     for (const stop of stops) stop()

@@ -1,7 +1,13 @@
 // The canvas on the real server: how soon it is painted, and the frames of a page on which one drags, pans, and
 // watches twenty others drag. As ratios to the bounds of issue C.
 import { chromium, type Page } from '@playwright/test'
+import { around, middle, overlap } from '../../client/canvas/boxes.ts'
+import { layoutOf } from '../../client/canvas/layout.ts'
+import type { FindingBox, Layout } from '../../client/canvas/layout-types.ts'
+import type { ThemeId } from '../../shared/model/ids.ts'
+import type { Finding, Theme } from '../../shared/model/schema.ts'
 import { writePresenceChange } from '../../shared/presence-wire.ts'
+import { type ScreenPoint, screenOf } from '../helpers/canvas-page.ts'
 import { createExploration, Joined } from '../helpers/http.ts'
 import { type Server, startServer } from '../helpers/server.ts'
 import config from '../playwright.config.ts'
@@ -35,24 +41,16 @@ async function firstPaint(page: Page): Promise<number> {
     const start = performance.now()
     link.click()
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
-    while (document.querySelector('.canvas .tl-shape .finding') === null) await frame()
+    const shown = '.canvas .tl-shape .finding, .canvas-swatches[data-painted]:not([data-painted="0"])'
+    while (document.querySelector(shown) === null) await frame()
     await frame()
     await frame()
     return performance.now() - start
   })
 }
 
-/** Takes a finding in sight, or one that is selected, back and forth; leaves it where it was. */
-async function drag(page: Page, which: string): Promise<void> {
-  const from = await page.evaluate((selector) => {
-    const area = document.querySelector('.canvas')?.getBoundingClientRect()
-    for (const element of document.querySelectorAll(selector)) {
-      const { x, y, right, bottom, width, height } = element.getBoundingClientRect()
-      const inSight = area && x > area.x + 90 && right < area.right - 90 && y > area.y + 60 && bottom < area.bottom - 130
-      if (width > 0 && inSight) return { x: x + width / 2, y: y + height / 2 }
-    }
-    throw new Error(`${selector} is not in sight`)
-  }, which)
+/** Takes what stands at `from` back and forth; leaves it where it was. */
+async function drag(page: Page, from: ScreenPoint): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   for (let n = 0; n < 8; n++) await page.mouse.move(from.x + (n % 2 ? -60 : 80), from.y + (n % 2 ? 70 : -40), { steps: 15 })
@@ -69,21 +67,38 @@ async function pan(page: Page): Promise<void> {
   }
 }
 
-/** Brushes from the upper left until 200 are selected, or all; answers how many. */
-async function brush200(page: Page): Promise<number> {
-  const area = await page.locator('.canvas').boundingBox()
-  const selected = page.locator('.tl-shape[data-selected][data-shape-type="finding"]')
-  if (!area) return 0
-  await page.mouse.move(area.x + 4, area.y + 4)
-  await page.mouse.down()
-  let count = 0
-  for (let share = 0.1; share < 0.99 && count < 200; share += 0.02) {
-    await page.mouse.move(area.x + area.width * share, area.y + area.height * share)
-    await wait(40)
-    count = await selected.count()
+/** The layout everyone computes, of content nobody placed by hand. */
+async function layoutNow(joined: Joined): Promise<Layout> {
+  const { themes, findings } = (await joined.json('workshop.json')) as unknown as {
+    themes: Theme[]
+    findings: (Finding & { themeId: ThemeId | null })[]
   }
+  return layoutOf({
+    themes: themes.map((theme) => ({ ...theme, frame: null })),
+    findings: findings.map((each) => ({ ...each, place: { themeId: each.themeId, x: 0, y: 0, z: 0, rank: '' } })),
+  })
+}
+
+/** Brushes over the tray from its upper left corner until some 200 are touched; answers how many those are, and the middle of the last. */
+async function brush200(page: Page, layout: Layout): Promise<{ count: number; spot: ScreenPoint }> {
+  const tray = [...layout.findings.values()].filter(({ themeId }) => themeId === null)
+  const whole = around(tray)
+  if (!whole) throw new Error('nothing is in the tray')
+  const corner = { x: whole.x - 60, y: whole.y - 60 }
+  let touched: FindingBox[] = []
+  let end = corner
+  for (let share = 0.05; share <= 1 && touched.length < 200; share += 0.01) {
+    end = { x: whole.x + whole.w * share, y: whole.y + whole.h * share }
+    touched = tray.filter((box) => overlap(box, { ...corner, w: end.x - corner.x, h: end.y - corner.y }))
+  }
+  const [from, to] = [await screenOf(page, corner), await screenOf(page, end)]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 12 })
   await page.mouse.up()
-  return count
+  const last = touched[Math.floor(touched.length / 2)]
+  if (!last) throw new Error('the brush touched nothing')
+  return { count: touched.length, spot: await screenOf(page, middle(last)) }
 }
 
 /** `people` sockets that each carry a finding, `perSecond` times a second, for `seconds`. */
@@ -146,25 +161,19 @@ async function measureSize(server: Server, count: number): Promise<void> {
       name: 'the goal',
       value: 30,
     })
-    note(
-      `canvas of ${count}: dragging one`,
-      fps(await frames(page, () => drag(page, '.tl-shape[data-shape-type="finding"]'))),
-      'fps',
-      {
-        name: 'the goal',
-        value: 30,
-      },
-    )
-    const selected = await brush200(page)
-    note(
-      `canvas of ${count}: dragging ${selected} at once`,
-      fps(await frames(page, () => drag(page, '.tl-shape[data-selected]'))),
-      'fps',
-      {
-        name: 'the goal for 200',
-        value: 30,
-      },
-    )
+    const layout = await layoutNow(joined)
+    const first = [...layout.findings.values()].find(({ themeId }) => themeId === null)
+    if (!first) throw new Error('nothing is in the tray')
+    const one = await screenOf(page, middle(first))
+    note(`canvas of ${count}: dragging one`, fps(await frames(page, () => drag(page, one))), 'fps', {
+      name: 'the goal',
+      value: 30,
+    })
+    const { count: selected, spot } = await brush200(page, layout)
+    note(`canvas of ${count}: dragging ${selected} at once`, fps(await frames(page, () => drag(page, spot))), 'fps', {
+      name: 'the goal for 200',
+      value: 30,
+    })
     await page.keyboard.press('Escape')
     const watched = await frames(page, () => othersDrag(server, id, token, ids, 5))
     note(`canvas of ${count}: ${people} others dragging, ${people * perSecond} changes a second`, fps(watched), 'fps', {

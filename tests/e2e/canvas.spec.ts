@@ -1,6 +1,10 @@
 // The canvas in real browsers: two people on it at once, its watermark, its requests, its keys, its image.
 import type { Page } from '@playwright/test'
-import { dragTo, findingShape, placeOf, pointOf, themeShape, themeTitle } from '../helpers/canvas-page.ts'
+import { middle } from '../../client/canvas/boxes.ts'
+import { layoutOf } from '../../client/canvas/layout.ts'
+import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
+import type { Finding, Theme } from '../../shared/model/schema.ts'
+import { dragTo, findingShape, paintedAt, placeOf, pointOf, screenOf, themeShape, themeTitle } from '../helpers/canvas-page.ts'
 import { type Exploration, expect, expectNoAxeFindings, type Member, test } from './fixtures.ts'
 
 type Content = { themes: string[]; findings: string[] }
@@ -32,7 +36,8 @@ async function onCanvas(exploration: Exploration, member: Member): Promise<Page>
   return page
 }
 
-type Heard = { id: string; themeId: string | null; text: { en: string }; x: number; y: number }
+type Heard = { id: string; themeId: ThemeId | null; text: { en: string }; x: number; y: number }
+type Told = { themes: Theme[]; findings: (Finding & Heard)[] }
 const heard = async (exploration: Exploration): Promise<Heard[]> =>
   ((await exploration.facilitator.json('workshop.json')) as unknown as { findings: Heard[] }).findings
 const themeOf = async (exploration: Exploration, id: string) => (await heard(exploration)).find((one) => one.id === id)?.themeId
@@ -242,6 +247,49 @@ test('CV3 no finding is taller than its shape, in either language', async ({ exp
     )
     expect(cut).toEqual([])
   }
+})
+
+test('CV14 CV5 seven hundred findings are painted, taken and filed from far, and are elements from near', async ({
+  exploration,
+}) => {
+  const { themes } = await fill(exploration)
+  const { result } = await exploration.command('addFindings', {
+    findings: Array.from({ length: 700 }, (_, n) => ({ text: { en: `Heard in a visit ${n + 1}`, fr: '' }, discussion: 4 })),
+  })
+  const id = (result.ids as string[])[350] ?? ''
+  const [ana, luc] = [
+    await onCanvas(exploration, { name: 'Ana', lang: 'en', context: { reducedMotion: 'reduce' } }),
+    await onCanvas(exploration, { name: 'Luc', lang: 'fr', context: { reducedMotion: 'reduce' } }),
+  ]
+  const { themes: all, findings: told } = (await exploration.facilitator.json('workshop.json')) as unknown as Told
+  // Nothing was placed by hand.
+  const layout = layoutOf({
+    themes: all.map((theme) => ({ ...theme, frame: null })),
+    findings: told.map((finding) => ({
+      ...finding,
+      place: { themeId: finding.themeId, x: 0, y: 0, z: 0, rank: '' },
+    })),
+  })
+  await expect(ana.locator('.canvas-swatches')).toHaveAttribute('data-painted', '716')
+  await expect(ana.locator('.tl-shape[data-shape-type="finding"]')).toHaveCount(0)
+
+  const box = layout.findings.get(id as FindingId)
+  const theme = layout.themes.get(themes[1] as ThemeId)
+  if (!box || !theme) throw new Error('the layout has neither')
+  // Beside its number.
+  const [from, to] = [await screenOf(ana, { x: box.x + box.w - 12, y: box.y + 12 }), await screenOf(ana, middle(theme))]
+  expect(await paintedAt(ana, from)).toBe('251 225 240')
+  // Luc sees it on its way where nothing was.
+  const there = await screenOf(luc, middle(theme))
+  const before = await paintedAt(luc, there)
+  await dragTo(ana, from, to, { hold: true })
+  await expect.poll(() => paintedAt(luc, there)).not.toBe(before)
+  await ana.mouse.up()
+  await expect.poll(() => themeOf(exploration, id)).toBe(themes[1])
+
+  await luc.goto(`${exploration.server}/e/${exploration.id}/synthesis#f-${id}`)
+  await expect(findingShape(luc, id).locator('.finding-text')).toHaveText('Heard in a visit 351')
+  expect(await luc.locator('.tl-shape[data-shape-type="finding"]').count()).toBeLessThan(300)
 })
 
 test('CV9 the image of the canvas is a file: SVG, PNG, and words', async ({ exploration }) => {

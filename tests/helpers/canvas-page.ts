@@ -14,6 +14,31 @@ export async function pointOf(locator: Locator, at: ScreenPoint = { x: 0.5, y: 0
   return { x: box.x + box.width * at.x, y: box.y + box.height * at.y }
 }
 
+/** Where a point of the canvas is on the screen. */
+export async function screenOf(page: Page, { x, y }: ScreenPoint): Promise<ScreenPoint> {
+  return page.locator('.canvas-over-layer').evaluate(
+    (layer, at) => {
+      const { a, e, f } = new DOMMatrix(getComputedStyle(layer).transform)
+      const area = layer.parentElement?.getBoundingClientRect()
+      return { x: (area?.x ?? 0) + e + at.x * a, y: (area?.y ?? 0) + f + at.y * a }
+    },
+    { x, y },
+  )
+}
+
+/** The colour painted at a point of the screen, as `r g b`. */
+export async function paintedAt(page: Page, { x, y }: ScreenPoint): Promise<string> {
+  return page.locator('.canvas-swatches').evaluate(
+    (canvas: HTMLCanvasElement, at) => {
+      const { left, top, width } = canvas.getBoundingClientRect()
+      const scale = canvas.width / width
+      const pixel = canvas.getContext('2d')?.getImageData((at.x - left) * scale, (at.y - top) * scale, 1, 1).data
+      return [...(pixel ?? [])].slice(0, 3).join(' ')
+    },
+    { x, y },
+  )
+}
+
 /** Where a shape is, as tldraw has it: in canvas units, whatever is in sight. */
 export const placeOf = (locator: Locator): Promise<string> =>
   locator.evaluate((element) => (element as HTMLElement).style.transform)
