@@ -46,7 +46,6 @@ function walk(act: Walk, row: OutlineRow, { synthesis, page, acts }: Page): bool
   const rows = page.rows()
   const to = (next: OutlineRow | null | undefined) => {
     if (!next) return
-    anchor = next.key
     synthesis.goTo(next.key === 'tray' ? null : next.key)
     page.focusOn(next.key)
   }
@@ -55,9 +54,9 @@ function walk(act: Walk, row: OutlineRow, { synthesis, page, acts }: Page): bool
   else if (act.act === 'extend') {
     const next = rowBy(rows, row.key, act.by)
     if (!next) return true
+    const anchor = synthesis.anchor()
     const from = anchor !== null && rows.some((one) => one.key === anchor) ? anchor : row.key
-    anchor = from
-    acts.selectBetween(between(rows, from, next.key), next.key)
+    acts.selectBetween(between(rows, from, next.key), from, next.key)
     page.focusOn(next.key)
   } else if (act.act === 'in') {
     if (!isFinding(row) && row.folded) page.fold(row.key, false)
@@ -68,9 +67,6 @@ function walk(act: Walk, row: OutlineRow, { synthesis, page, acts }: Page): bool
   else if (row.kind === 'theme') to(rows.find((one) => one.key === row.theme.parentId))
   return true
 }
-
-/** Where a selection by Shift and arrows began: one keyboard, one anchor. */
-let anchor: string | null = null
 
 function does(act: Exclude<OutlineAct, Walk>, row: OutlineRow | null, all: Page): boolean {
   const { synthesis, page, acts, room } = all

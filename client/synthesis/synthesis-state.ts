@@ -42,7 +42,11 @@ export type Synthesis = {
   follow: Held<ParticipantId | null>
   /** True while the selection was made on purpose and stays when the current one moves. */
   kept: Held<boolean>
+  /** Where a run of selected rows begins: what was made the current one last, by whatever way. */
+  anchor(): string | null
   select(ids: readonly string[], mode: SelectMode): void
+  /** Selects on purpose a run of rows that began at `from` and goes to `to`. */
+  selectRun(ids: readonly string[], from: string, to: string): void
   /** Makes `id` the current one; a selection that was not made on purpose goes with it. */
   goTo(id: string | null): void
   /** Makes `id` the current one, and brings it into sight in the outline and on the canvas. */
@@ -62,8 +66,11 @@ export function synthesisState(): Synthesis {
   view.subscribe(() => remember(viewKey, view.get()))
   const kept = hold(false)
   const listeners = new Set<(id: string) => void>()
+  let anchor: string | null = null
 
   const goTo = (id: string | null) => {
+    // The row at the end of a run that takes the focus begins no other.
+    if (id !== current.get()) anchor = id
     current.set(id)
     if (!kept.get()) setSelection(selection, new Set(id === null ? [] : [id]))
   }
@@ -77,15 +84,25 @@ export function synthesisState(): Synthesis {
     follow: hold<ParticipantId | null>(null),
     kept,
     goTo,
+    anchor: () => anchor,
     select(ids, mode) {
       const next = selected(selection.get(), ids, mode, kept.get())
       kept.set(mode === 'only' ? ids.length > 1 : next.size > 0)
       setSelection(selection, next)
       const last = ids.at(-1)
-      if (mode !== 'remove' && last !== undefined) current.set(last)
+      if (mode === 'remove' || last === undefined) return
+      anchor = last
+      current.set(last)
+    },
+    selectRun(ids, from, to) {
+      kept.set(ids.length > 0)
+      setSelection(selection, new Set(ids))
+      anchor = from
+      current.set(to)
     },
     reveal(id) {
       goTo(id)
+      anchor = id
       for (const shown of [...listeners]) shown(id)
     },
     onReveal(shown) {

@@ -97,6 +97,25 @@ describe('one selection', () => {
     expect(selected(on('a'), ['b'], 'only', true)).toEqual(on('b'))
   })
 
+  test('OU6 a run of rows begins where one last went, however one came there, and each page has its own', () => {
+    const state = synthesisState()
+    state.goTo('a')
+    state.select(['a'], 'toggle')
+    state.selectRun(['a', 'b'], 'a', 'b')
+    expect([state.anchor(), state.current.get(), state.kept.get()]).toEqual(['a', 'b', true])
+    // The row at its end takes the focus, and the run goes on from where it began.
+    state.goTo('b')
+    expect(state.anchor()).toBe('a')
+    state.select(['b'], 'only')
+    expect(state.anchor()).toBe('b')
+    state.goTo('d')
+    state.select(['d'], 'toggle')
+    expect(state.anchor()).toBe('d')
+    state.reveal('f')
+    expect(state.anchor()).toBe('f')
+    expect(synthesisState().anchor()).toBeNull()
+  })
+
   test('OU6 bringing one into sight makes it current and tells whoever shows things', () => {
     const state = synthesisState()
     const seen: string[] = []
