@@ -30,7 +30,7 @@ type Props = {
 export function Outline({ columns, small, since }: Props) {
   const t = useT(outlineMessages)
   const { page, synthesis } = usePage()
-  useWorkshop()
+  const { themes } = useWorkshop()
   useStore(synthesis.find)
   useStore(synthesis.suggestions)
   useStore(page.mine)
@@ -52,7 +52,9 @@ export function Outline({ columns, small, since }: Props) {
           </>
         }
       >
-        {firstTheme < 0 ? <p className="outline-none">{t('outline.noThemes')}</p> : null}
+        {firstTheme < 0 ? (
+          <p className="outline-none">{t(themes.length > 0 ? 'outline.noThemeFound' : 'outline.noThemes')}</p>
+        ) : null}
       </Column>
       {right.length > 0 ? <Column rows={right} /> : null}
     </section>

@@ -78,9 +78,14 @@ export const synthesisMessages = {
   'tool.colour.criterion': { en: 'By criterion', fr: 'Par critère' },
   'tool.find': { en: 'Find', fr: 'Chercher' },
   'tool.found': {
-    en: '{count, plural, =0 {Nothing found} one {# finding found} other {# findings found}}',
-    fr: '{count, plural, =0 {Rien trouvé} one {# constatation trouvée} many {# de constatations trouvées} other {# constatations trouvées}}',
+    en: '{count, plural, =0 {No finding found} one {# finding found} other {# findings found}}',
+    fr: '{count, plural, =0 {Aucune constatation trouvée} one {# constatation trouvée} many {# de constatations trouvées} other {# constatations trouvées}}',
   },
+  'tool.foundThemes': {
+    en: '{count, plural, one {# theme found} other {# themes found}}. {findings}',
+    fr: '{count, plural, one {# thème trouvé} many {# de thèmes trouvés} other {# thèmes trouvés}}. {findings}',
+  },
+  'tool.foundNothing': { en: 'Nothing found', fr: 'Rien trouvé' },
   'tool.follow': { en: 'Follow', fr: 'Suivre' },
   'tool.follow.nobody': { en: 'Follow nobody', fr: 'Ne suivre personne' },
   'tool.follow.person': { en: 'Follow {name}', fr: 'Suivre {name}' },

@@ -371,3 +371,25 @@ test('OU6 Shift and arrows select from where one is, after Escape, and after com
   for (const key of ['Space', 'Shift+ArrowDown']) await page.keyboard.press(key)
   await expect(selected).toHaveText(['F11', 'F12'])
 })
+
+test('OU1 OU4 searching finds themes too and says what is so; filing what was found keeps the focus on it', async ({
+  exploration,
+}) => {
+  await addFindings(exploration, 8)
+  await addTheme(exploration, 'Forms', 'Formulaires')
+  const page = await inOutline(exploration, { name: 'Ana' })
+  await expect(face(page, 'F1')).toBeFocused()
+  await page.keyboard.type('/forms')
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 theme found. No finding found')
+  await expect(section(page, /^To file/)).toContainText('No finding here has the words searched for.')
+  await page.keyboard.press('Enter')
+  await expect(section(page, /^T1 Forms/).locator('[data-control="face"]')).toBeFocused()
+  await page.getByRole('searchbox').fill('F6')
+  await expect(page.locator('.outline')).toContainText('No theme has the words searched for')
+  await page.keyboard.press('Enter')
+  await expect(face(page, 'F6')).toBeFocused()
+  await page.keyboard.type('tt1')
+  await page.keyboard.press('Enter')
+  await expect(numbersIn(page, /^T1 Forms/)).toHaveText(['F6'])
+  await expect(face(page, 'F6')).toBeFocused()
+})
