@@ -2,6 +2,7 @@
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
 import { themeIdSchema } from '../../shared/model/ids.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
+import { groupAfter, offeredGroups } from '../outline/offered.ts'
 import { afterLeaving, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
 import type { Suggestion } from './synthesis-state.ts'
@@ -59,6 +60,10 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
         if (status === 'accepted' && ids.every((one) => tray.has(one))) mark(id, 'offered')
       }
     },
+    /** Those not looked at go; what was accepted can still be undone. */
+    closeSuggestions(): void {
+      synthesis.suggestions.set(synthesis.suggestions.get().filter((one) => one.status !== 'offered'))
+    },
     dismissSuggestion(id: string): void {
       mark(id, 'dismissed')
       say(words().t('said.dismissed'))
@@ -71,6 +76,8 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
       asSuggested: boolean,
     ): Promise<boolean> {
       const moving = withSubPoints(workshop(), ids)
+      // One group leads to the next; only after the last the tray goes on.
+      const group = groupAfter(offeredGroups(synthesis.suggestions.get(), workshop()), suggestion.id)
       const next = afterLeaving(page.rows(), moving)
       const outcome = await room.asOne(acceptance, async (run) => {
         const machine = asSuggested ? { machine: [lang()] } : {}
@@ -82,8 +89,8 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
       if (refused(outcome)) return false
       mark(suggestion.id, 'accepted')
       synthesis.select([], 'only')
-      synthesis.goTo(next === 'tray' ? null : next)
-      page.focusOn(next)
+      synthesis.goTo(group !== null || next === 'tray' ? null : next)
+      page.focusOn(group ?? next)
       const { t, findings, left } = words()
       say(t('said.newThemeWith', { title, findings: findings(moving), left: left() }))
       return true

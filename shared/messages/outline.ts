@@ -125,6 +125,8 @@ export const outlineMessages = {
     fr: 'Calculés dans ce navigateur à partir des mots seulement. Rien ne change avant votre accord.',
   },
 
+  'suggestion.how': { en: '↑ ↓ go from group to group.', fr: '↑ ↓ vont d’un groupe à l’autre.' },
+
   'okeys.title': { en: 'Keys of the synthesis', fr: 'Touches de la synthèse' },
   'okeys.when': {
     en: 'They work while a finding or a theme in the outline has the focus. Every one of them is a button as well.',

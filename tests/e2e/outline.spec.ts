@@ -393,3 +393,93 @@ test('OU1 OU4 searching finds themes too and says what is so; filing what was fo
   await expect(numbersIn(page, /^T1 Forms/)).toHaveText(['F6'])
   await expect(face(page, 'F6')).toBeFocused()
 })
+
+test('OU4 OU5 suggested groups are one stop of the Tab key, lead from one to the next, and can be closed', async ({
+  exploration,
+}) => {
+  const about = [
+    'The regional office re-keys every rejected eligibility file by hand',
+    'Screen readers skip the table of payments in the portal',
+    'Interpreters arrive too late for the hearing of an appeal',
+  ]
+  await exploration.command('addFindings', {
+    findings: about.flatMap((words) => [1, 2, 3, 4].map((n) => ({ text: { en: `${words}, case ${n}` } }))),
+  })
+  const page = await inOutline(exploration, { name: 'Ana' })
+  // An alert is heard as soon as it comes, however short it stands.
+  await page.evaluate(() => {
+    const alerts: string[] = []
+    Object.assign(window, { alerts })
+    const watch = () => alerts.push(...[...document.querySelectorAll('[role=alert]')].map((one) => one.textContent ?? ''))
+    new MutationObserver(watch).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+  const button = page.getByRole('button', { name: 'Suggest groups' })
+  const heading = page.getByRole('heading', { name: 'Suggested groups' })
+  const groups = page.locator('.suggestion')
+  await button.press('Enter')
+  await expect(heading).toBeFocused()
+  await expect(groups).toHaveCount(3)
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await expectNoAxeFindings(page)
+  for (let n = 0; n < 3; n++) await page.keyboard.press('Tab')
+  await expect(groups.nth(0).getByRole('button', { name: /^Dismiss/ })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(groups.nth(1).getByRole('button', { name: /^Dismiss/ })).toBeFocused()
+  for (let n = 0; n < 2; n++) await page.keyboard.press('Tab')
+  await expect(face(page, 'F1')).toBeFocused()
+
+  await groups
+    .nth(1)
+    .getByRole('button', { name: /^Accept/ })
+    .press('Enter')
+  const second = await groups.nth(2).getAttribute('aria-label')
+  await page.getByRole('dialog').getByRole('textbox').press('Enter')
+  await expect(groups).toHaveCount(2)
+  await expect(page.getByRole('button', { name: `Accept… ${second}` })).toBeFocused()
+  expect((await page.evaluate(() => (window as unknown as { alerts: string[] }).alerts)).filter((text) => text !== '')).toEqual(
+    [],
+  )
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(groups).toHaveCount(1)
+  await expect(groups.getByRole('button', { name: /^Accept/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(groups).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+  await button.press('Enter')
+  await expect(heading).toBeFocused()
+  await button.click()
+  await expect(groups).toHaveCount(0)
+})
+
+test('OU5 each column is reached by Tab, rows say whether they are open, and one’s own language is written first', async ({
+  exploration,
+}) => {
+  await addFindings(exploration, 3)
+  await addTheme(exploration, 'Forms', 'Formulaires')
+  await exploration.command('addFinding', { text: { en: 'Only in English' } })
+  const page = await inOutline(exploration, { name: 'Ana', lang: 'fr' })
+  await expect(face(page, 'F1')).toBeFocused()
+  await expect(face(page, 'F1')).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('ArrowRight')
+  await expect(face(page, 'F1')).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Escape')
+  const theme = page.locator('[data-section] h2 [data-control="face"]', { hasText: 'Formulaires' })
+  const stops: string[] = []
+  for (let n = 0; n < 4; n++) {
+    await page.keyboard.press('Tab')
+    stops.push(await page.evaluate(() => document.activeElement?.className ?? ''))
+  }
+  expect(stops).toEqual(['row-more', 'row-fold', 'row-face', 'row-more'])
+  await page.keyboard.press('Shift+Tab')
+  await expect(theme).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await expect(announced(page)).toContainText('T1 Formulaires\u00a0: constatations repliées.')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('textbox', { name: 'Titre en français' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await face(page, 'F4').focus()
+  await page.keyboard.press('e')
+  await expect(page.getByRole('textbox', { name: 'Français' })).toBeFocused()
+})
