@@ -49,7 +49,7 @@ function TrayHead({ row, id, roving }: HeadProps<TrayRow>) {
       <div className="row-line">
         <Fold sectionKey="tray" folded={row.folded} name={name} tabIndex={roving ? 0 : -1} />
         <h2 id={id} className="head-title">
-          <button type="button" className="row-face" data-control="face" tabIndex={roving ? 0 : -1}>
+          <button type="button" className="row-face" data-control="face" tabIndex={roving ? 0 : -1} aria-expanded={!row.folded}>
             <span className="row-text">{name}</span>
             <Count count={row.count} all={row.all} />
           </button>
@@ -98,6 +98,7 @@ function ThemeHead({ row, id, roving }: HeadProps<ThemeRow>) {
             className="row-face"
             data-control="face"
             tabIndex={tabIndex}
+            aria-expanded={expanded}
             onClick={() => synthesis.select([theme.id], 'only')}
           >
             <span className="row-number">{themeNumber(theme)}</span>

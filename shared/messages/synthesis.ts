@@ -274,6 +274,8 @@ export const synthesisMessages = {
     en: '{theme} removed. {count, plural, =0 {It held no finding.} one {# finding is to file again.} other {# findings are to file again.}}',
     fr: '{theme} : thème supprimé. {count, plural, =0 {Il était vide.} one {# constatation est de nouveau à classer.} many {# de constatations sont de nouveau à classer.} other {# constatations sont de nouveau à classer.}}',
   },
+  'said.folded': { en: '{name}: findings folded away.', fr: '{name} : constatations repliées.' },
+  'said.unfolded': { en: '{name}: findings unfolded.', fr: '{name} : constatations dépliées.' },
   'said.dismissed': { en: 'Suggestion dismissed.', fr: 'Proposition rejetée.' },
   'said.suggested': {
     en: '{count, plural, =0 {No group stands out among what is to file.} one {# group suggested.} other {# groups suggested.}}',
