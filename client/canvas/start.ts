@@ -19,6 +19,8 @@ export function start(editor: Editor, stage: Stage, lookAt: string | null): () =
   const stops = [
     stage.attach(editor),
     stage.state.onReveal((id) => {
+      // What was made in this very turn is not laid out yet.
+      if (!boxOf(id)) stage.refresh()
       const box = boxOf(id)
       if (!box) return
       stage.state.follow.set(null)

@@ -8,8 +8,9 @@ import { givenWords } from '../editor/WordsPair.tsx'
 import { afterLeaving, isFinding, stepIndex, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
 import { sharesOf } from './deal.ts'
+import { quoted } from './sentences.ts'
 
-export function filingActs({ room, synthesis, page, lang, words, say, refused }: Desk) {
+export function filingActs({ room, synthesis, page, lang, words, say, refused }: Desk, show: (id: string) => void) {
   const workshop = () => room.workshop.get()
 
   /** While something is searched for and nothing else there was found, what was filed is still in sight, and in hand. */
@@ -57,13 +58,15 @@ export function filingActs({ room, synthesis, page, lang, words, say, refused }:
     })
     if (refused(made.outcome) || made.themeId === null) return false
     page.lastTheme.set(made.themeId)
-    if (moving.length > 0) goOn(orStay(next, moving))
     const { t, findings, left } = words()
-    say(
-      moving.length > 0
-        ? t('said.newThemeWith', { title, findings: findings(moving), left: left() })
-        : t('said.newTheme', { title }),
-    )
+    const told = { kind: parentId === null ? 'theme' : 'claim', title: quoted(title) }
+    if (moving.length > 0) {
+      goOn(orStay(next, moving))
+      say(t('said.newThemeWith', { ...told, findings: findings(moving), left: left() }))
+    } else {
+      show(made.themeId)
+      say(t('said.newTheme', told))
+    }
     return true
   }
 

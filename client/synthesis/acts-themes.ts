@@ -5,6 +5,7 @@ import { findingsIn } from '../../shared/model/themes.ts'
 import { groupAfter, offeredGroups } from '../outline/offered.ts'
 import { afterLeaving, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
+import { quoted } from './sentences.ts'
 import type { Suggestion } from './synthesis-state.ts'
 
 /** The name a step of undo goes by that took a suggestion. */
@@ -92,7 +93,7 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
       synthesis.goTo(group !== null || next === 'tray' ? null : next)
       page.focusOn(group ?? next)
       const { t, findings, left } = words()
-      say(t('said.newThemeWith', { title, findings: findings(moving), left: left() }))
+      say(t('said.newThemeWith', { kind: 'theme', title: quoted(title), findings: findings(moving), left: left() }))
       return true
     },
   }

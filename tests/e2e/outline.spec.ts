@@ -483,3 +483,37 @@ test('OU5 each column is reached by Tab, rows say whether they are open, and one
   await page.keyboard.press('e')
   await expect(page.getByRole('textbox', { name: 'Français' })).toBeFocused()
 })
+
+test('OU3 a new theme or claim comes into sight with the focus, and is called what it is; so is what is similar', async ({
+  exploration,
+}) => {
+  await addFindings(exploration, 60)
+  const first = await addTheme(exploration, 'Forms', 'Formulaires')
+  const page = await exploration.member({ name: 'Ana' })
+  await page.goto(`${exploration.server}/e/${exploration.id}/synthesis`)
+  await expect(page.locator('.canvas .tl-shape').first()).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Show everything' }).click()
+  await page.getByRole('button', { name: 'Add a theme' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type('The last one of all')
+  await page.keyboard.press('Enter')
+  const head = (words: string) => page.locator('.head [data-control="face"]', { hasText: words })
+  await expect(announced(page)).toContainText('New theme: The last one of all.')
+  await expect(head('The last one of all')).toBeFocused()
+  await expect(head('The last one of all')).toBeInViewport()
+  const title = page.locator('.theme-title', { hasText: 'The last one of all' })
+  await expect(title).toBeInViewport()
+
+  await page.locator(`[data-key="${first}"] [data-control="more"]`).click()
+  await page.getByRole('button', { name: 'Add a claim…' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type('It takes a month.')
+  await page.keyboard.press('Enter')
+  await expect(announced(page)).toHaveText(/^New claim: It takes a month\.\s?$/)
+  await expect(head('It takes a month.')).toBeFocused()
+
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('i')
+  await expect(page.locator('.synthesis-drawer').getByRole('status')).toHaveText(/^\d+ similar findings$/)
+})
