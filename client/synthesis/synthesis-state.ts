@@ -27,6 +27,8 @@ export type Suggestion = {
  */
 export type SelectMode = 'only' | 'add' | 'remove' | 'toggle'
 
+type Shown = (id: string, hidden?: boolean) => void
+
 export type Synthesis = {
   /** Ids of findings and themes. */
   selection: Held<ReadonlySet<string>>
@@ -51,8 +53,10 @@ export type Synthesis = {
   goTo(id: string | null): void
   /** Makes `id` the current one, and brings it into sight in the outline and on the canvas. */
   reveal(id: string): void
-  /** Calls `shown` with each id that is to come into sight; answers how to stop. */
-  onReveal(shown: (id: string) => void): () => void
+  /** Brings the current one into sight on the canvas, unless it is. */
+  keepInSight(): void
+  /** Calls `shown` with each id that is to come into sight (`hidden`: if it is not); answers how to stop. */
+  onReveal(shown: Shown): () => void
 }
 
 const viewKey = 'atelier:synthesis-view'
@@ -65,7 +69,7 @@ export function synthesisState(): Synthesis {
   const view = hold<View>(viewRemembered())
   view.subscribe(() => remember(viewKey, view.get()))
   const kept = hold(false)
-  const listeners = new Set<(id: string) => void>()
+  const listeners = new Set<Shown>()
   let anchor: string | null = null
 
   const goTo = (id: string | null) => {
@@ -89,6 +93,11 @@ export function synthesisState(): Synthesis {
       const next = selected(selection.get(), ids, mode, kept.get())
       kept.set(mode === 'only' ? ids.length > 1 : next.size > 0)
       setSelection(selection, next)
+      // Where nothing is selected any more keys act on nothing: not on what was current, unseen.
+      if (mode === 'only' && ids.length === 0) {
+        anchor = null
+        current.set(null)
+      }
       const last = ids.at(-1)
       if (mode === 'remove' || last === undefined) return
       anchor = last
@@ -104,6 +113,10 @@ export function synthesisState(): Synthesis {
       goTo(id)
       anchor = id
       for (const shown of [...listeners]) shown(id)
+    },
+    keepInSight() {
+      const id = current.get()
+      if (id !== null) for (const shown of [...listeners]) shown(id, true)
     },
     onReveal(shown) {
       listeners.add(shown)

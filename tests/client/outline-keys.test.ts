@@ -80,6 +80,13 @@ describe('one selection', () => {
     expect([...state.selection.get()]).toEqual(['d'])
   })
 
+  test('OU6 where nothing is selected any more nothing is in hand either', () => {
+    const state = synthesisState()
+    state.goTo('a')
+    state.select([], 'only')
+    expect([state.current.get(), state.selection.get().size, state.anchor()]).toEqual([null, 0, null])
+  })
+
   test('OU6 the same selection again tells nobody, so that outline and canvas do not answer one another for ever', () => {
     const state = synthesisState()
     let told = 0
