@@ -208,7 +208,7 @@ export function takeBack(step: LocalStep, { doc, board, pointedTo }: Ground, act
     const work: Work = { kind: 'undo', command: step.command, operation }
     const { value: undone, entries } = perform(
       () => work,
-      (origin) => undo(doc, operation, actor, origin, board, pointedTo),
+      (origin) => undo(doc, operation, actor, origin, board, { pointedTo }),
     )
     if (!undone.ok) {
       taken.kept.push(...operation.changes.map((change) => change.id))

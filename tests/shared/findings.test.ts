@@ -69,6 +69,38 @@ describe('findings', () => {
     expect(find(board, id)?.place).toMatchObject({ themeId: theme, x: 5, y: 6 })
   })
 
+  test('FN3 so do those of a claim, whose frame is relative to its theme’s, and a claim whose theme goes', () => {
+    const board = new TestBoard()
+    const theme = board.add('addTheme', { title: { en: 't' }, x: 1000, y: 1000 })
+    const claim = board.add('addTheme', { title: { en: 'c' }, parentId: theme, x: 50, y: 400 })
+    const id = board.add('addFinding', { ...say('a'), themeId: claim, x: 20, y: 80 })
+    board.run('removeTheme', { id: claim })
+    expect(find(board, id)?.place).toMatchObject({ themeId: null, x: 1070, y: 1480 })
+    board.undo()
+    board.run('removeTheme', { id: theme })
+    const alone = board.workshop.themes.find((each) => each.id === claim)
+    expect(alone).toMatchObject({ parentId: null, frame: { x: 1050, y: 1400 } })
+    expect(find(board, id)?.place).toMatchObject({ themeId: claim, x: 20, y: 80 })
+    // Both gone, and nothing of a place known above: the canvas finds one.
+    board.run('removeTheme', { id: claim })
+    expect(find(board, id)?.place).toMatchObject({ themeId: null, x: 1070, y: 1480 })
+  })
+
+  test('FN3 a theme put under another is laid out by it; taken out again it stays where it lay', () => {
+    const board = new TestBoard()
+    const above = board.add('addTheme', { title: { en: 'above' }, x: 1000, y: 1000 })
+    const theme = board.add('addTheme', { title: { en: 't' }, x: 3000, y: 1000 })
+    const now = () => board.workshop.themes.find((each) => each.id === theme)
+    board.run('editTheme', { id: theme, parentId: above })
+    expect(now()).toMatchObject({ parentId: above, frame: null })
+    expect(board.undo()).toBe('ok')
+    expect(now()).toMatchObject({ parentId: null, frame: { x: 3000, y: 1000 } })
+    board.run('editTheme', { id: theme, parentId: above })
+    board.run('placeTheme', { id: theme, x: 40, y: 60 })
+    board.run('editTheme', { id: theme, parentId: null })
+    expect(now()).toMatchObject({ parentId: null, frame: { x: 1040, y: 1060 } })
+  })
+
   test('FN4 parts of a split stand behind the first, which keeps its id, its number and what points to it', () => {
     const board = new TestBoard()
     board.run('addFindings', { findings: ['a', 'b'].map((en) => ({ id: en, discussion: 3, kind: 'quote', ...say(en) })) })
@@ -178,7 +210,9 @@ describe('findings', () => {
     const made = board.operations.at(-1)
     board.run('addFinding', { ...say('a'), themeId: theme }, 'team', 'ben')
     if (!made) throw new Error('nothing was made')
-    const taken = undo(board.doc, made, board.actor('facilitator'), 'test', board.doc, pointedTo('board', board.workshop))
+    const taken = undo(board.doc, made, board.actor('facilitator'), 'test', board.doc, {
+      pointedTo: pointedTo('board', board.workshop),
+    })
     expect(taken.ok).toBe(false)
     expect(board.workshop.themes).toHaveLength(1)
   })
