@@ -42,7 +42,7 @@ export type RemoteChange = {
 
 /** What someone else just did to a finding. `filed`: under another theme, or back to the tray. */
 export type FindingChange = {
-  kind: 'added' | 'filed' | 'moved' | 'edited' | 'removed' | 'merged'
+  kind: 'added' | 'filed' | 'moved' | 'edited' | 'removed' | 'merged' | 'split'
   id: FindingId
   by: Person | null
   at: number

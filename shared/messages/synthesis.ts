@@ -311,6 +311,7 @@ export const synthesisMessages = {
   'change.finding.added': { en: '{by} added {finding}', fr: '{by} a ajouté {finding}' },
   'change.finding.moved': { en: '{by} moved {finding}', fr: '{by} a déplacé {finding}' },
   'change.finding.edited': { en: '{by} reworded {finding}', fr: '{by} a reformulé {finding}' },
+  'change.finding.split': { en: '{by} split {finding}', fr: '{by} a divisé {finding}' },
   'change.finding.removed': { en: '{by} removed {finding}', fr: '{by} a supprimé {finding}' },
   'change.finding.merged': { en: '{by} merged {finding} into {into}', fr: '{by} a fusionné {finding} avec {into}' },
   'change.finding.gone': { en: '{by} removed a finding', fr: '{by} a supprimé une constatation' },

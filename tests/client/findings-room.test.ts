@@ -210,4 +210,20 @@ describe('the findings beside the board', () => {
     ])
     expect(ann.findings.changes.get()).toEqual([])
   })
+
+  test('FR4 a split is told as one, not as words and another finding', async () => {
+    const there = await open()
+    const [ann, ben] = await Promise.all(['ann', 'ben'].map((name) => entered(there.enter(name))))
+    if (!ann || !ben) throw new Error('nobody came')
+    await add(ann, 'a')
+    await saved(ann)
+    await seen(ben, ['a'])
+    await ann.run('splitFinding', { id: finding('a'), parts: [{ text: { en: 'one' } }, { text: { en: 'two' } }] })
+    await until(ben.workshop, ({ findings }) => findings.length === 2)
+    await until(ben.findings.changes, (changes) => changes.length === 2)
+    expect(ben.findings.changes.get().map(({ kind, id }) => [kind, id])).toEqual([
+      ['added', 'a'],
+      ['split', 'a'],
+    ])
+  })
 })
