@@ -1,7 +1,7 @@
 // What things point to, as it reads once all of them are known: merged findings are followed to where they
 // went, removed themes and findings are none (D11).
 import * as Y from 'yjs'
-import { mergedAway, mergeTargets } from '../model/merged.ts'
+import { mergeTargets } from '../model/merged.ts'
 import { canvasReach, type Finding, type Frame, type Workshop } from '../model/schema.ts'
 import { roots } from './layout.ts'
 
@@ -13,9 +13,8 @@ export function linksOf(workshop: Workshop, board: Y.Doc, findings: Y.Doc | unde
 /** Findings that stand and those merged into them; what hung on a merged one hangs on where it went. */
 function behindMerges(workshop: Workshop): Workshop {
   const { findings: heard, comments } = workshop
-  const away = mergedAway(heard)
-  if (away.size === 0) return workshop
-  const targets = mergeTargets(heard, away)
+  const targets = mergeTargets(heard)
+  if (targets.size === 0) return workshop
   const standing = (id: Finding['id']): Finding['id'] => targets.get(id) ?? id
   const parentOf = ({ id, parentId }: Finding): Finding['id'] | null => {
     const parent = parentId && standing(parentId)
@@ -25,10 +24,10 @@ function behindMerges(workshop: Workshop): Workshop {
   return {
     ...workshop,
     findings: heard
-      .filter(({ id }) => !away.has(id))
+      .filter(({ id }) => !targets.has(id))
       .map((f) => (f.parentId === null || standing(f.parentId) === f.parentId ? f : { ...f, parentId: parentOf(f) })),
     mergedFindings: heard.flatMap((f) =>
-      away.has(f.id) ? [{ ...f, lineage: { ...f.lineage, mergedInto: standing(f.id) } }] : [],
+      targets.has(f.id) ? [{ ...f, lineage: { ...f.lineage, mergedInto: standing(f.id) } }] : [],
     ),
     comments: comments.map((comment) =>
       comment.on.kind === 'finding' && targets.has(comment.on.id)
