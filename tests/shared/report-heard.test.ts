@@ -137,6 +137,13 @@ describe('EX6 each chosen finding once, in its place', () => {
     expect(items(section(exported, '3'))[0]?.details.map(plain).join()).not.toContain('F3')
     expect(JSON.stringify(state)).not.toMatch(/Heard f[bc]|"discussion":7/)
   })
+  test('EX6 an id that every object answers to is an id like any other', () => {
+    const board = new TestBoard()
+    for (const findingIds of [['constructor', 'toString'], ['constructor']])
+      expect(board.run('addRecommendation', { text: both('Do it.'), findingIds })).toBe('ok')
+    const { recommendations } = printedWorkshop(board.workshop, chosenOf(board.workshop))
+    expect(recommendations.map(({ findingIds }) => findingIds)).toEqual([['constructor', 'toString'], ['constructor']])
+  })
 })
 
 describe('EX7 citations lead both ways', () => {
