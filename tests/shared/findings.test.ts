@@ -4,7 +4,7 @@ import { entityAt } from '../../shared/doc/operation.ts'
 import { undo } from '../../shared/doc/run.ts'
 import { themeIdSchema } from '../../shared/model/ids.ts'
 import { pointedTo } from '../../shared/model/pointers.ts'
-import { claimsOf, findingsIn, topThemes } from '../../shared/model/themes.ts'
+import { findingsIn, themeTree } from '../../shared/model/themes.ts'
 import { TestBoard } from '../helpers/board.ts'
 
 const say = (en: string) => ({ text: { en } })
@@ -164,12 +164,12 @@ describe('findings', () => {
     board.run('editTheme', { id: claim, parentId: top })
     board.run('editTheme', { id: deeper, parentId: claim })
     const ids = (themes: readonly { id: string }[]) => themes.map(({ id }) => id).sort()
-    expect(ids(topThemes(board.workshop))).toEqual(['t'])
-    expect(ids(claimsOf(board.workshop, themeIdSchema.parse('t')))).toEqual(['c', 'd'])
+    expect(ids(themeTree(board.workshop).tops)).toEqual(['t'])
+    expect(ids(themeTree(board.workshop).claimsOf(themeIdSchema.parse('t')))).toEqual(['c', 'd'])
     // Two people at once, each seeing no circle.
     entityAt(board.doc, 'themes', 't')?.set('parentId', 'd')
-    expect(ids(topThemes(board.workshop))).toEqual(['c'])
-    expect(ids(claimsOf(board.workshop, themeIdSchema.parse('c')))).toEqual(['d', 't'])
+    expect(ids(themeTree(board.workshop).tops)).toEqual(['c'])
+    expect(ids(themeTree(board.workshop).claimsOf(themeIdSchema.parse('c')))).toEqual(['d', 't'])
   })
 
   test('UN1 a theme under which somebody filed a finding is not undone with its making', () => {
