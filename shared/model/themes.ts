@@ -4,14 +4,15 @@ import type { FindingId, ThemeId } from './ids.ts'
 import { byRank } from './rank.ts'
 import { byNumber, type Finding, type Theme, type Workshop } from './schema.ts'
 
-/** Of a finding that never got one: it stands before all others, by number. */
-const noRank = ''
+/** As what a finding counts that never got a rank: others come after it, and one put at the top before it. */
+export const noRank = 'a0'
 
-/** Order inside a theme, and in the tray: by rank; those without one first, by number. */
+/** Order inside a theme, and in the tray: by rank; of one rank those that never got it first, by number. */
 export function byFindingOrder(a: Finding, b: Finding): number {
-  const [left, right] = [a.place.rank ?? noRank, b.place.rank ?? noRank]
-  if (left === noRank && right === noRank) return byNumber(a, b)
-  return byRank({ id: a.id, rank: left }, { id: b.id, rank: right })
+  const [left, right] = [a.place.rank, b.place.rank]
+  if (left === undefined && right === undefined) return byNumber(a, b)
+  if (left !== undefined && right !== undefined) return byRank({ id: a.id, rank: left }, { id: b.id, rank: right })
+  return (left ?? noRank) < (right ?? noRank) || (left === undefined && right === noRank) ? -1 : 1
 }
 
 /** The findings filed directly under `themeId` (null: those in the tray), in order. */

@@ -31,6 +31,22 @@ describe('findings', () => {
     expect(wordsIn(board, null)).toEqual(['b', 'c'])
   })
 
+  test('FN1 findings that never got a rank stand by number; others go before them, behind them, and stay there', () => {
+    const board = new TestBoard()
+    for (const [n, id] of ['c', 'a', 'b'].entries()) {
+      board.add('addFinding', { id, ...say(id) })
+      entityAt(board.findings, 'findings', id)?.set('place', { themeId: null, x: 0, y: 0, z: 0 })
+      entityAt(board.findings, 'findings', id)?.set('number', n + 1)
+    }
+    board.run('addFindings', { findings: [{ id: 'last', ...say('last') }] })
+    for (const id of ['second', 'first']) board.run('addFinding', { id, ...say(id) })
+    board.run('placeFindings', { places: ['second', 'first'].map((id) => ({ id, themeId: null, index: 0 })) })
+    expect(wordsIn(board, null)).toEqual(['first', 'second', 'c', 'a', 'b', 'last'])
+    board.run('placeFinding', { id: 'last', themeId: null, index: 2 })
+    board.run('placeFinding', { id: 'a', themeId: null, index: 5 })
+    expect(wordsIn(board, null)).toEqual(['first', 'second', 'last', 'c', 'b', 'a'])
+  })
+
   test('FN1 a point moves a finding on the canvas and leaves its order alone; another theme without a point forgets it', () => {
     const board = new TestBoard()
     const theme = board.add('addTheme', { title: { en: 't' } })
