@@ -76,14 +76,18 @@ function releasedPlace({ place }: Finding, frame: Frame | undefined): Finding['p
   return { ...place, themeId: null, x: within(frame.x + place.x), y: within(frame.y + place.y) }
 }
 
-/** Links to a removed theme read as none: its findings lie in the tray, its claims stand alone. */
+/**
+ * Links to a removed theme read as none: its findings lie in the tray, its claims stand alone. What was said of a
+ * theme or finding that was removed comes back with it.
+ */
 function withoutDangling(workshop: Workshop, board: Y.Doc): Workshop {
   const known = new Set<string>(workshop.themes.map((theme) => theme.id))
+  const heard = new Set<string>(workshop.findings.map((finding) => finding.id))
   const loose = workshop.findings.some(({ place }) => place.themeId !== null && !known.has(place.themeId))
   const frames = loose ? removedFrames(board) : new Map<string, Frame>()
   return {
     ...workshop,
-    comments: workshop.comments.filter(({ on }) => on.kind !== 'theme' || known.has(on.id)),
+    comments: workshop.comments.filter(({ on }) => (on.kind === 'theme' ? known : heard).has(on.id)),
     themes: workshop.themes.map((theme) =>
       theme.parentId === null || known.has(theme.parentId) ? theme : { ...theme, parentId: null },
     ),

@@ -159,6 +159,20 @@ describe('findings', () => {
     expect(board.recommendation(r).findingIds).toEqual([id, 'never-here'])
   })
 
+  test('FN6 what was said of a removed finding goes with it, and comes back with it', () => {
+    const board = new TestBoard()
+    const comments = () => board.workshop.comments.map(({ id }) => id).sort()
+    for (const id of ['a', 'b']) {
+      board.add('addFinding', { id, ...say(id) })
+      board.run('addComment', { id: `on-${id}`, on: { kind: 'finding', id }, text: 'why' })
+    }
+    board.run('removeFindings', { ids: ['a'] })
+    expect(comments()).toEqual(['on-b'])
+    expect(board.run('resolveComment', { id: 'on-a', resolved: true })).toBe('gone')
+    expect(board.undo()).toBe('ok')
+    expect(comments()).toEqual(['on-a', 'on-b'])
+  })
+
   test('FN7 a comment says whose it is by itself, is taken away by that person alone, and goes with its theme', () => {
     const board = new TestBoard()
     const theme = board.add('addTheme', { title: { en: 't' } })
