@@ -1,14 +1,20 @@
 // The gate against bytes no honest client sends: nothing changes, the others go on (TR1, TR2), and
 // what is merely against policy closes nobody (SY6).
 import * as encoding from 'lib0/encoding'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { defaultRoomBounds } from '../../server/rooms/bounds.ts'
 import { updateFrame } from '../../server/rooms/frames.ts'
+import { judge } from '../../server/rooms/gate/gate.ts'
 import type { Room } from '../../server/rooms/room.ts'
 import { entityAt } from '../../shared/doc/operation.ts'
-import { readWorkshop } from '../../shared/doc/read.ts'
+import { readSettings, readWorkshop } from '../../shared/doc/read.ts'
+import { run } from '../../shared/doc/run.ts'
+import { must } from '../../shared/model/assert.ts'
 import { laneIdSchema, type RecommendationId, recommendationIdSchema } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/schema.ts'
+import type { Command } from '../../shared/model/verbs.ts'
+import { fork, TestBoard } from '../helpers/board.ts'
 import { addRecommendation, deliverAll, facilitator, openRooms, Person, turns } from '../helpers/room.ts'
 
 const nearTerm = laneIdSchema.parse('near-term')
@@ -353,6 +359,28 @@ describe('what is against policy is refused; the session goes on', () => {
     await deliverAll(paula)
     expect([paula.refused, paula.saved]).toEqual([[], [2]])
   })
+})
+
+test('SY6 many things that say they were merged are looked at in one reading', () => {
+  const { doc, findings } = new TestBoard()
+  const texts = Array.from({ length: 20 }, (_, n) => ({ id: `f${n}`, text: { en: `Heard ${n}` } }))
+  run({ doc: findings, board: doc }, { verb: 'addFindings', args: { findings: texts } } as Command, facilitator, 'test')
+  const finding = (of: Y.Doc, n: number): Y.Map<unknown> => must(entityAt(of, 'findings', `f${n}`), 'a finding')
+  // All but the last into themselves, so that they say so and stand; the last into the first.
+  for (let n = 0; n < 20; n++) finding(findings, n).set('lineage', { mergedInto: `f${n === 19 ? 0 : n}`, splitFrom: null })
+  const verdict = (touched: number) => {
+    const theirs = fork(findings)
+    const before = Y.encodeStateVector(theirs)
+    for (let n = 0; n < touched; n++) finding(theirs, n).set('kind', 'quote')
+    const update = Y.encodeStateAsUpdate(theirs, before)
+    const deps = { room: 'findings', limits: defaultRoomBounds, mayWriteAs: () => true } as const
+    const at = { ...facilitator, doc: findings, board: doc, settings: readSettings(doc), makerOf: () => undefined }
+    return judge(update, deps, at)
+  }
+  const readings = vi.spyOn(findings.getMap('findings'), 'forEach')
+  expect(verdict(19).kind).toBe('good')
+  expect(readings).toHaveBeenCalledTimes(1)
+  expect(verdict(20)).toMatchObject({ kind: 'refused', refusal: { code: 'gone' } })
 })
 
 describe('a gap is no offence', () => {

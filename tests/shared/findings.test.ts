@@ -4,7 +4,7 @@ import { entityAt } from '../../shared/doc/operation.ts'
 import { undo } from '../../shared/doc/run.ts'
 import { themeIdSchema } from '../../shared/model/ids.ts'
 import { pointedTo } from '../../shared/model/pointers.ts'
-import { claimsOf, findingsIn, topThemes } from '../../shared/model/themes.ts'
+import { findingsIn, themeTree } from '../../shared/model/themes.ts'
 import { TestBoard } from '../helpers/board.ts'
 
 const say = (en: string) => ({ text: { en } })
@@ -29,6 +29,22 @@ describe('findings', () => {
     expect(wordsIn(board, null)).toEqual(['b'])
     board.run('placeFinding', { id: 'c', themeId: null })
     expect(wordsIn(board, null)).toEqual(['b', 'c'])
+  })
+
+  test('FN1 findings that never got a rank stand by number; others go before them, behind them, and stay there', () => {
+    const board = new TestBoard()
+    for (const [n, id] of ['c', 'a', 'b'].entries()) {
+      board.add('addFinding', { id, ...say(id) })
+      entityAt(board.findings, 'findings', id)?.set('place', { themeId: null, x: 0, y: 0, z: 0 })
+      entityAt(board.findings, 'findings', id)?.set('number', n + 1)
+    }
+    board.run('addFindings', { findings: [{ id: 'last', ...say('last') }] })
+    for (const id of ['second', 'first']) board.run('addFinding', { id, ...say(id) })
+    board.run('placeFindings', { places: ['second', 'first'].map((id) => ({ id, themeId: null, index: 0 })) })
+    expect(wordsIn(board, null)).toEqual(['first', 'second', 'c', 'a', 'b', 'last'])
+    board.run('placeFinding', { id: 'last', themeId: null, index: 2 })
+    board.run('placeFinding', { id: 'a', themeId: null, index: 5 })
+    expect(wordsIn(board, null)).toEqual(['first', 'second', 'last', 'c', 'b', 'a'])
   })
 
   test('FN1 a point moves a finding on the canvas and leaves its order alone; another theme without a point forgets it', () => {
@@ -175,6 +191,20 @@ describe('findings', () => {
     expect(board.recommendation(r).findingIds).toEqual([id, 'never-here'])
   })
 
+  test('FN6 what was said of a removed finding goes with it, and comes back with it', () => {
+    const board = new TestBoard()
+    const comments = () => board.workshop.comments.map(({ id }) => id).sort()
+    for (const id of ['a', 'b']) {
+      board.add('addFinding', { id, ...say(id) })
+      board.run('addComment', { id: `on-${id}`, on: { kind: 'finding', id }, text: 'why' })
+    }
+    board.run('removeFindings', { ids: ['a'] })
+    expect(comments()).toEqual(['on-b'])
+    expect(board.run('resolveComment', { id: 'on-a', resolved: true })).toBe('gone')
+    expect(board.undo()).toBe('ok')
+    expect(comments()).toEqual(['on-a', 'on-b'])
+  })
+
   test('FN7 a comment says whose it is by itself, is taken away by that person alone, and goes with its theme', () => {
     const board = new TestBoard()
     const theme = board.add('addTheme', { title: { en: 't' } })
@@ -196,12 +226,12 @@ describe('findings', () => {
     board.run('editTheme', { id: claim, parentId: top })
     board.run('editTheme', { id: deeper, parentId: claim })
     const ids = (themes: readonly { id: string }[]) => themes.map(({ id }) => id).sort()
-    expect(ids(topThemes(board.workshop))).toEqual(['t'])
-    expect(ids(claimsOf(board.workshop, themeIdSchema.parse('t')))).toEqual(['c', 'd'])
+    expect(ids(themeTree(board.workshop).tops)).toEqual(['t'])
+    expect(ids(themeTree(board.workshop).claimsOf(themeIdSchema.parse('t')))).toEqual(['c', 'd'])
     // Two people at once, each seeing no circle.
     entityAt(board.doc, 'themes', 't')?.set('parentId', 'd')
-    expect(ids(topThemes(board.workshop))).toEqual(['c'])
-    expect(ids(claimsOf(board.workshop, themeIdSchema.parse('c')))).toEqual(['d', 't'])
+    expect(ids(themeTree(board.workshop).tops)).toEqual(['c'])
+    expect(ids(themeTree(board.workshop).claimsOf(themeIdSchema.parse('c')))).toEqual(['d', 't'])
   })
 
   test('UN1 a theme under which somebody filed a finding is not undone with its making', () => {

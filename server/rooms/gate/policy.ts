@@ -10,7 +10,7 @@ import { may, type RightName } from '../../../shared/model/rights.ts'
 import { type Lineage, type Placement, type Role, type Settings, toSort } from '../../../shared/model/schema.ts'
 import type { Touched } from './inspect.ts'
 import { comesWithMaking, rightToWrite } from './key-rights.ts'
-import { checkFinal, checkLanes, checkPlacement, checkReason, lastLive, refuseGone } from './rules.ts'
+import { checkFinal, checkLanes, checkPlacement, checkReason, lastLive, type mergedAwayIn, refuseGone } from './rules.ts'
 import { refuse } from './verdict.ts'
 
 /** Who wrote, and what stands. */
@@ -25,9 +25,14 @@ export type Circumstances = {
 }
 
 /** Throws `Stop` (`refused`) when policy forbids what the update does to `thing`. */
-export function checkPolicy(thing: Touched, live: Y.Map<unknown> | undefined, at: Circumstances): void {
+export function checkPolicy(
+  thing: Touched,
+  live: Y.Map<unknown> | undefined,
+  at: Circumstances,
+  isAway: ReturnType<typeof mergedAwayIn>,
+): void {
   checkRights(thing, live, at)
-  if (!thing.isNew) refuseGone(thing, live, at.doc)
+  if (!thing.isNew) refuseGone(thing, live, isAway)
   for (const write of thing.registers.get('placement') ?? []) if (write.live) checkPlacement(live, write, at.settings)
   if (thing.root === 'recommendations') checkReason(thing, live)
   if (thing.root === 'settings' && (thing.registers.has('lanes') || thing.registers.has('bands'))) checkLanes(thing, at.board)
