@@ -34,6 +34,7 @@ import {
   markingSchema,
   moversSchema,
   placementSchema,
+  rankSchema,
   readinessSchema,
   recommendationTextFields,
   reportStatusSchema,
@@ -100,6 +101,7 @@ const theme: EntityLayout = {
     parentId: themeIdSchema.nullable(),
     frame: frameSchema.nullable(),
     settled: z.boolean(),
+    rank: rankSchema.nullable(),
     /** Taken away or undone: reads as if it were not there. */
     removed: z.boolean(),
   },

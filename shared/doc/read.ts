@@ -128,6 +128,7 @@ function readTheme(id: string, map: Y.Map<unknown>, problems: Problem[]): Theme 
     parentId: at<Theme['parentId']>('parentId', null),
     frame: at<Theme['frame']>('frame', null),
     settled: at('settled', false),
+    rank: at('rank', null),
   }
 }
 

@@ -1,7 +1,7 @@
 // Findings by theme and claim, each in its order: what the outline, the canvas and the document go by.
 import { endsOf } from './ends.ts'
 import type { FindingId, ThemeId } from './ids.ts'
-import { byRank } from './rank.ts'
+import { byRank, rankOfNumber } from './rank.ts'
 import { byNumber, type Finding, type Theme, type Workshop } from './schema.ts'
 
 /** As what a finding counts that never got a rank: others come after it, and one put at the top before it. */
@@ -31,7 +31,17 @@ export function findingsByTheme(workshop: Pick<Workshop, 'findings'>): Map<Theme
   return groups
 }
 
-/** Themes in their two levels, by number. */
+/** The rank a theme counts with: where somebody put it, else by its number; null before it has one. */
+export const rankOfTheme = ({ rank, number }: Theme): string | null => rank ?? (number === null ? null : rankOfNumber(number))
+
+/** Order of themes: by number as long as nobody moved them (FN9); those without a number yet come last. */
+export function byThemeOrder(a: Theme, b: Theme): number {
+  const [left, right] = [rankOfTheme(a), rankOfTheme(b)]
+  if (left === null || right === null) return left === right ? byNumber(a, b) : left === null ? 1 : -1
+  return byRank({ id: a.id, rank: left }, { id: b.id, rank: right })
+}
+
+/** Themes in their two levels, in order. */
 export type ThemeTree = {
   /** Those without a parent, and one of each circle of parents (two people can make one). */
   tops: readonly Theme[]
@@ -47,7 +57,7 @@ export function themeTree({ themes }: { readonly themes: readonly Theme[] }): Th
   const up = themes.flatMap(({ id, parentId }) => (parentId !== null && byId.has(parentId) ? [[id, parentId] as const] : []))
   const ends = endsOf(new Map(up))
   const rootOf = (theme: Theme): Theme => byId.get(ends.get(theme.id) ?? theme.id) ?? theme
-  const inOrder = [...themes].sort(byNumber)
+  const inOrder = [...themes].sort(byThemeOrder)
   const claims = Map.groupBy(
     inOrder.filter((theme) => rootOf(theme) !== theme),
     (theme) => rootOf(theme).id,

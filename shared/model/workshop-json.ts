@@ -27,6 +27,7 @@ import {
   type Workshop,
 } from './schema.ts'
 import { allLanes } from './templates.ts'
+import { byThemeOrder } from './themes.ts'
 
 const id = z.string()
 const number = z.number().int().nullable()
@@ -170,7 +171,7 @@ export function toWorkshopJson(
     report: { status, supportRequested, nextStepIds, summary, process, nextSteps, decision },
     lanes: allLanes(lanes),
     bands,
-    themes: [...workshop.themes].sort(byNumber).map(themeJson),
+    themes: [...workshop.themes].sort(byThemeOrder).map(themeJson),
     recommendations: [...inBoardOrder(workshop).map((r) => json(r, indexIn(r))), ...merged.map((r) => json(r, null))],
     findings: mayReadFindings
       ? [

@@ -16,7 +16,7 @@ import {
   type Workshop,
 } from '../model/schema.ts'
 import { allLanes } from '../model/templates.ts'
-import { themeTree } from '../model/themes.ts'
+import { byThemeOrder, themeTree } from '../model/themes.ts'
 import { type Item, joined, type Run, type Stamp, say } from './blocks.ts'
 import { evidence, listed, numberOf, recommendationAnchor, themesOf } from './citations.ts'
 
@@ -50,7 +50,7 @@ export function contextOf(workshop: Workshop, lang: Lang, stamp: Stamp, heard: H
     merged: workshop.recommendations.filter((r) => away.has(r.id)).sort(byNumber),
     requests: helpRequests(workshop),
     byId: new Map<RecommendationId, Recommendation>(workshop.recommendations.map((r) => [r.id, r])),
-    themes: [...workshop.themes].sort(byNumber),
+    themes: [...workshop.themes].sort(byThemeOrder),
     tree: themeTree(workshop),
     themeById: new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme])),
     chosen: workshop.findings.filter((finding) => finding.inReport).sort(byNumber),

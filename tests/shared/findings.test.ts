@@ -85,6 +85,39 @@ describe('findings', () => {
     expect(find(board, id)?.place).toMatchObject({ themeId: theme, x: 5, y: 6 })
   })
 
+  test('FN9 themes stand by number until somebody moves one; moving one moves no other, and new ones come last', () => {
+    const board = new TestBoard()
+    const number = (n: number, id: string) => entityAt(board.doc, 'themes', id)?.set('number', n)
+    const add = (id: string, parentId: string | null = null) => {
+      board.run('addTheme', { id, title: { en: id }, parentId })
+      number(board.workshop.themes.length, id)
+    }
+    for (const id of ['a', 'b', 'c', 'd']) add(id)
+    for (const id of ['b1', 'b2', 'b3']) add(id, 'b')
+    const order = () => themeTree(board.workshop).tops.map(({ id }) => id)
+    const claims = () =>
+      themeTree(board.workshop)
+        .claimsOf(themeIdSchema.parse('b'))
+        .map(({ id }) => id)
+    expect(order()).toEqual(['a', 'b', 'c', 'd'])
+    board.run('editTheme', { id: 'd', index: 1 })
+    expect(order()).toEqual(['a', 'd', 'b', 'c'])
+    expect(board.operations.at(-1)?.changes.map(({ id }) => id)).toEqual(['d'])
+    board.run('editTheme', { id: 'a', index: 99 })
+    board.run('editTheme', { id: 'b3', index: 0 })
+    expect(order()).toEqual(['d', 'b', 'c', 'a'])
+    expect(claims()).toEqual(['b3', 'b1', 'b2'])
+    add('e')
+    expect(order()).toEqual(['d', 'b', 'c', 'a', 'e'])
+    // Under another it stands by its number again.
+    board.run('editTheme', { id: 'a', parentId: 'b' })
+    expect(claims()).toEqual(['a', 'b3', 'b1', 'b2'])
+    board.run('editTheme', { id: 'a', parentId: null, index: 0 })
+    expect(order()).toEqual(['a', 'd', 'b', 'c', 'e'])
+    board.undo()
+    expect(claims()).toEqual(['a', 'b3', 'b1', 'b2'])
+  })
+
   test('FN3 so do those of a claim, whose frame is relative to its theme’s, and a claim whose theme goes', () => {
     const board = new TestBoard()
     const theme = board.add('addTheme', { title: { en: 't' }, x: 1000, y: 1000 })
