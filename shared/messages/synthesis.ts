@@ -204,6 +204,11 @@ export const synthesisMessages = {
   },
   'part.add': { en: 'Add a part', fr: 'Ajouter une partie' },
   'part.remove': { en: 'Remove part {number}', fr: 'Retirer la partie {number}' },
+  'part.again': { en: 'Start again from the finding’s text', fr: 'Recommencer à partir du texte de la constatation' },
+  'part.outdated': {
+    en: 'The finding’s text has changed since these parts were begun. So that nobody’s new words are lost, start again from the finding’s text; copy first what you want to keep of the parts.',
+    fr: 'Le texte de la constatation a changé depuis le début de cette division. Pour qu’aucun mot ajouté ne se perde, recommencez à partir du texte de la constatation; copiez d’abord ce que vous voulez garder des parties.',
+  },
   'part.empty': { en: 'Write something, or remove this part.', fr: 'Écrivez quelque chose ou retirez cette partie.' },
   'part.same': { en: 'This says the same as part {other}.', fr: 'Même texte que la partie {other}.' },
   'part.go': {

@@ -188,6 +188,37 @@ test('OU8 OU4 two people at once: what others do takes neither focus nor place, 
   await expect(numbersIn(jo, /^To file/)).toHaveText(['F1', 'F4', 'F6'])
 })
 
+test('FN4 parts kept over a reload go with the words they were made of: what a colleague adds is not lost', async ({
+  exploration,
+}) => {
+  const { result } = await exploration.command('addFinding', { text: { en: 'The queue is long. Nobody answers.' } })
+  const page = await inOutline(exploration, { name: 'Ann' })
+  const part = (number: number) => page.getByRole('textbox', { name: `Part ${number} in English` })
+  const open = async () => {
+    await face(page, 'F1').click()
+    await page.keyboard.press('s')
+  }
+  await open()
+  await part(2).fill('Nobody answers the phone.')
+  const text = 'The queue is long. Nobody answers. Forms are lost.'
+  await exploration.command('editText', { kind: 'finding', id: result.id, field: 'text', lang: 'en', text })
+  const outdated = page.getByRole('dialog').getByText(/^The finding’s text has changed/)
+  await expect(outdated).toBeVisible()
+  await page.reload()
+  await open()
+  await expect(part(2)).toHaveValue('Nobody answers the phone.')
+  await expect(outdated).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(announced(page)).toContainText(/changed/)
+  expect((await stored(exploration)).findings).toHaveLength(1)
+  await page.getByRole('button', { name: 'Start again from the finding’s text' }).click()
+  await expect(outdated).toBeHidden()
+  await expect(part(3)).toHaveValue('Forms are lost.')
+  await part(1).press('Control+Enter')
+  await expect(face(page, 'F3')).toBeVisible()
+  expect((await stored(exploration)).findings.map((finding) => finding.text.en).join(' ')).toBe(text)
+})
+
 test('OU9 of two thousand findings only those in sight are in the page; each says its place, and the focus outlives scrolling', async ({
   exploration,
 }) => {
