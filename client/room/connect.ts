@@ -59,6 +59,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
   const shared = { explorationId, serverUrl, WebSocketImpl, device, locks, frame, now, stack }
 
   const forget = () => void onDevice().then(({ forgetExploration }) => forgetExploration(device, explorationId))
+  const forgetFindings = () => void onDevice().then(({ forgetFindingDrafts }) => forgetFindingDrafts(device, who))
   const listRefused = () => {
     refused.set([...board.refused.get(), ...findings.refused].sort((a, b) => a.at - b.at))
     undoState.set(stack.state)
@@ -73,6 +74,15 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     if (facts.synced && !synced.get()) workshop.flush()
     synced.set(facts.synced)
     tellSaving()
+    lookAtDoor()
+  }
+  let shutOut = false
+  /** The door may have closed while nobody was here. Only what the server says counts, no copy and no empty board. */
+  const lookAtDoor = () => {
+    if (!board.facts.connected) return
+    const shut = !may(myself().role, 'readFindings', workshop.get().settings)
+    if (shut && !shutOut) forgetFindings()
+    shutOut = shut
   }
   const board: Line = new Line({
     ...shared,
@@ -102,6 +112,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     remote.tell(read, before)
     findings.log.tell(read, before)
     findings.settingsRead()
+    lookAtDoor()
   })
   const findings = new FindingsRoom({
     ...shared,
@@ -113,6 +124,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
       applied: () => workshop.flush(),
       changed: tellSaving,
       erased: forget,
+      closed: forgetFindings,
       refused: listRefused,
     },
   })

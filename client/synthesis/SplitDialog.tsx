@@ -8,6 +8,7 @@ import { faultsOf } from '../editor/split-parts.ts'
 import { useSplit } from '../editor/use-split.ts'
 import { SubmitKey, WordsPair } from '../editor/WordsPair.tsx'
 import { useLanguage, useT } from '../i18n.tsx'
+import { findingDrafts } from '../room/keys.ts'
 import { useSaving, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -26,7 +27,7 @@ export function SplitDialog({ id, onClose }: { id: FindingId; onClose(): void })
   const text = useWorkshop().findings.find((finding) => finding.id === id)?.text
   const offline = useSaving().status === 'offline' ? editor('editor.offline') : null
   const form = useId()
-  const { parts, seen, outdated, setParts, again, drop } = useSplit(`split-finding/${id}`, text ?? { en: '', fr: '' })
+  const { parts, seen, outdated, setParts, again, drop } = useSplit(`${findingDrafts.split}${id}`, text ?? { en: '', fr: '' })
   const [tried, setTried] = useState(false)
   const faults = faultsOf(parts)
   const [split, busy] = useOnce(async (element: HTMLFormElement) => {

@@ -1,11 +1,11 @@
 // The findings beside the board in browsers joined to the server's rooms: entered on demand, one undo over
 // both, nothing of them for whoever may not see them.
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { RoomApi } from '../../client/room/room.ts'
 import { type FindingId, findingIdSchema, type ThemeId, themeIdSchema } from '../../shared/model/ids.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import { mapCabinet, mapStorage } from '../helpers/map-device.ts'
-import { entered, Network, plug, saved, synced, unplug, until } from '../helpers/room-network.ts'
+import { entered, explorationId, Network, plug, saved, synced, unplug, until } from '../helpers/room-network.ts'
 
 let network: Network | null = null
 afterEach(async () => {
@@ -177,6 +177,34 @@ describe('the findings beside the board', () => {
     await saved(paula)
     const ann = await entered(there.enter('ann'))
     expect(heard(ann)).toEqual(['offline'])
+  })
+
+  test('FR3 drafts with words of findings go from the device when the door closes, also while nobody is there; other drafts stay', async () => {
+    const there = await open()
+    const kept = new Map<string, string>()
+    const storage = mapStorage(kept)
+    const openTo = (synthesisOpen: boolean) => there.runAs('server', 'facilitator', 'setSettings', { synthesisOpen })
+    const draft = (key: string) => `atelier:kept:${explorationId}:${key}`
+    const others = ['paula:add', 'paula:capture-text', 'ben:finding/f/en'].map(draft)
+    const write = () => {
+      for (const key of [...others, ...['paula:finding/f/en', 'paula:split-finding/f'].map(draft)]) kept.set(key, '{"at":0}')
+    }
+    const drafts = () => [...kept.keys()].filter((key) => key.startsWith('atelier:kept:'))
+    await openTo(true)
+    const paula = await entered(there.enter('paula', { role: 'partner', storage }))
+    write()
+    await openTo(false)
+    await until(paula.findings.status, (status) => status === 'denied')
+    await vi.waitFor(() => expect(drafts()).toEqual(others))
+    paula.leave()
+    write()
+    await synced(there.enter('paula', { role: 'partner', storage }))
+    await vi.waitFor(() => expect(drafts()).toEqual(others))
+    await openTo(true)
+    write()
+    const again = await entered(there.enter('paula', { role: 'partner', storage }))
+    await saved(again)
+    expect(drafts()).toHaveLength(5)
   })
 
   test('JR1 findings captured offline outlive a reload and are there for the others', async () => {

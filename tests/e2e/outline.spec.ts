@@ -367,6 +367,29 @@ test('OU11 the tray is dealt out among those chosen; each sees a share of one’
   await expect(numbersIn(jo, /^To file/)).toHaveText(['F4', 'F5'])
 })
 
+test('FR3 a partner keeps no words of findings on the device: Cancel lets go of a split, and the closed door of all', async ({
+  exploration,
+}) => {
+  const { result } = await exploration.command('addFinding', { text: { en: 'Quagga queues. Nobody answers.' } })
+  await exploration.command('setSettings', { synthesisOpen: true })
+  const page = await inOutline(exploration, { name: 'Pat', role: 'partner' })
+  const kept = () =>
+    page.evaluate(() => Object.entries(localStorage).flatMap(([key, value]) => (String(value).includes('Quagga') ? [key] : [])))
+  const split = async () => {
+    await face(page, 'F1').click()
+    await page.keyboard.press('s')
+    await page.getByRole('textbox', { name: 'Part 2 in English' }).fill('Nobody answers the phone.')
+    expect(await kept()).toEqual([expect.stringContaining(`split-finding/${result.id}`)])
+  }
+  await split()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  expect(await kept()).toEqual([])
+  await split()
+  await exploration.command('setSettings', { synthesisOpen: false })
+  await expect(page.getByRole('heading', { level: 2, name: /findings/i })).toBeVisible()
+  await expect.poll(kept).toEqual([])
+})
+
 test('OU12 a partner reads why the findings are closed, and is let in when they open; an observer is not', async ({
   exploration,
 }) => {
