@@ -23,7 +23,7 @@ import { evaluate, type SavingFacts, withFindings } from './saving.ts'
 import { browserHttp, type Http, runOnServer } from './server-run.ts'
 import { hold } from './store.ts'
 import { browserLocks, pageServer, watchHiding, watchLeft, watchNetwork } from './surroundings.ts'
-import { takeStep } from './take-step.ts'
+import { type TakeDeps, type Taken, takeHalf, takeMaking, takeStep } from './take-step.ts'
 import { type GroupStep, thingOf, UndoStack } from './undo.ts'
 import { workshopStore } from './workshop-store.ts'
 
@@ -188,11 +188,12 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     workshop.flush()
     return line && { ...line.docs, uplink: line.uplink, pointedTo: pointedTo(room, workshop.get()) }
   }
-  const take = async (direction: 'undo' | 'redo') => {
+  const deps: TakeDeps = { stack, ground, settled, http, who, role: () => myself().role }
+  const take = async (act: () => Promise<Taken | null>) => {
     const closed = shut(board.facts)
     if (closed) return { ok: false, refusal: closed } as const
     const ran = serverRuns()
-    const taking = takeStep(direction, { stack, ground, settled, http, who, role: () => myself().role })
+    const taking = act()
     show()
     const taken = await taking
     ran()
@@ -231,14 +232,19 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     async asOne(name, act) {
       const { group, done } = stack.gather(name)
       try {
-        return await act((verb, args) => run(verb, args, group))
+        return await act(
+          (verb, args) => run(verb, args, group),
+          () => takeHalf(group, deps).then(show),
+        )
       } finally {
         done()
         undoState.set(stack.state)
       }
     },
-    undo: () => take('undo'),
-    redo: () => take('redo'),
+    undo: () => take(() => takeStep('undo', deps)),
+    redo: () => take(() => takeStep('redo', deps)),
+    made: (ids) => stack.making(ids) !== null,
+    takeBack: (ids) => take(() => takeMaking(ids, deps)),
     pushServerOperation({ operationId, verb }) {
       stack.push({ kind: 'server', verb, operationId, id: null })
       undoState.set(stack.state)

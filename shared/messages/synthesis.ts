@@ -256,6 +256,10 @@ export const synthesisMessages = {
     fr: '{count, plural, one {{finding} divisée en #.} many {{finding} divisée en #.} other {{finding} divisée en #.}}',
   },
   'said.removed': { en: '{findings} removed. Undo brings it back.', fr: '{findings} : suppression faite. Annuler la rétablit.' },
+  'said.removedMerged': {
+    en: '{before} {count, plural, one {# finding that was merged into it stands on its own again.} other {# findings that were merged into it stand on their own again.}}',
+    fr: '{before} {count, plural, one {# constatation qui y avait été fusionnée redevient distincte.} many {# de constatations qui y avaient été fusionnées redeviennent distinctes.} other {# constatations qui y avaient été fusionnées redeviennent distinctes.}}',
+  },
   'said.chosen': { en: '{findings}: chosen for the document.', fr: '{findings} : au document.' },
   'said.unchosen': { en: '{findings}: not in the document any more.', fr: '{findings} : hors du document.' },
   'said.dealt': {

@@ -179,6 +179,34 @@ describe('the findings beside the board', () => {
     expect(heard(ann)).toEqual(['offline'])
   })
 
+  test('CP7 UN1 UN2 a partner takes back what they captured and edited, whatever came since; what another changed stays', async () => {
+    const there = await open()
+    await there.runAs('server', 'facilitator', 'setSettings', { synthesisOpen: true })
+    const [paula, ann] = await Promise.all([entered(there.enter('paula', { role: 'partner' })), entered(there.enter('ann'))])
+    const write = (room: RoomApi, id: string, text: string) =>
+      room.run('editText', { kind: 'finding', id: finding(id), field: 'text', lang: 'en', text })
+    await add(paula, 'a', 'b')
+    await add(paula, 'c')
+    await write(paula, 'a', 'a again')
+    await paula.run('addTheme', { id: theme('t'), title: { en: 'Theme' } })
+    await seen(ann, ['a', 'c'])
+    await add(ann, 'other')
+    await write(ann, 'c', 'c of Ann’s')
+    await until(paula.workshop, ({ findings }) => findings.some(({ text }) => text.en === 'c of Ann’s'))
+
+    expect([paula.may('removeFindings'), paula.made(['a', 'b']), paula.made(['other'])]).toEqual([false, true, false])
+    expect(await paula.takeBack(['other'])).toBeNull()
+    expect(await paula.takeBack(['a', 'b'])).toMatchObject({ ok: true, result: { kept: [] } })
+    expect(heard(paula)).toEqual(['c', 'other'])
+    await saved(paula)
+    await until(ann.workshop, ({ findings }) => findings.length === 2)
+    expect([paula.refused.get(), paula.made(['a', 'b'])]).toEqual([[], false])
+    expect(await paula.takeBack(['c'])).toMatchObject({ ok: false, refusal: { code: 'conflict' } })
+    expect(heard(ann)).toEqual(['c', 'other'])
+    // What came between is the next step to undo.
+    expect(paula.undoState.get().undo).toEqual({ verb: 'addTheme', id: 't' })
+  })
+
   test('FR3 drafts with words of findings go from the device when the door closes, also while nobody is there; other drafts stay', async () => {
     const there = await open()
     const kept = new Map<string, string>()
