@@ -204,6 +204,11 @@ export const synthesisMessages = {
   },
   'part.add': { en: 'Add a part', fr: 'Ajouter une partie' },
   'part.remove': { en: 'Remove part {number}', fr: 'Retirer la partie {number}' },
+  'part.again': { en: 'Start again from the finding’s text', fr: 'Recommencer à partir du texte de la constatation' },
+  'part.outdated': {
+    en: 'The finding’s text has changed since these parts were begun. So that nobody’s new words are lost, start again from the finding’s text; copy first what you want to keep of the parts.',
+    fr: 'Le texte de la constatation a changé depuis le début de cette division. Pour qu’aucun mot ajouté ne se perde, recommencez à partir du texte de la constatation; copiez d’abord ce que vous voulez garder des parties.',
+  },
   'part.empty': { en: 'Write something, or remove this part.', fr: 'Écrivez quelque chose ou retirez cette partie.' },
   'part.same': { en: 'This says the same as part {other}.', fr: 'Même texte que la partie {other}.' },
   'part.go': {
@@ -251,6 +256,10 @@ export const synthesisMessages = {
     fr: '{count, plural, one {{finding} divisée en #.} many {{finding} divisée en #.} other {{finding} divisée en #.}}',
   },
   'said.removed': { en: '{findings} removed. Undo brings it back.', fr: '{findings} : suppression faite. Annuler la rétablit.' },
+  'said.removedMerged': {
+    en: '{before} {count, plural, one {# finding that was merged into it stands on its own again.} other {# findings that were merged into it stand on their own again.}}',
+    fr: '{before} {count, plural, one {# constatation qui y avait été fusionnée redevient distincte.} many {# de constatations qui y avaient été fusionnées redeviennent distinctes.} other {# constatations qui y avaient été fusionnées redeviennent distinctes.}}',
+  },
   'said.chosen': { en: '{findings}: chosen for the document.', fr: '{findings} : au document.' },
   'said.unchosen': { en: '{findings}: not in the document any more.', fr: '{findings} : hors du document.' },
   'said.dealt': {
