@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { frameOnCanvas, onCanvas } from '../model/frames.ts'
 import type { ThemeId } from '../model/ids.ts'
-import { mergedAway, mergeTargets } from '../model/merged.ts'
+import { mergeTargets } from '../model/merged.ts'
 import type { Finding, Frame, Theme, Workshop } from '../model/schema.ts'
 import { roots } from './layout.ts'
 
