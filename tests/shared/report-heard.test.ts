@@ -4,6 +4,7 @@ import { gapsOf } from '../../shared/model/gaps.ts'
 import { type Finding, langs, notCarriedForward, type Theme, type Workshop } from '../../shared/model/schema.ts'
 import { plain, type Report } from '../../shared/report/blocks.ts'
 import { chosenOf, printedWorkshop } from '../../shared/report/chosen.ts'
+import { gatheredGapWords } from '../../shared/report/gap-words.ts'
 import { reportHtml } from '../../shared/report/html.ts'
 import { reportMarkdown } from '../../shared/report/markdown.ts'
 import { toReport } from '../../shared/report/report.ts'
@@ -236,5 +237,19 @@ describe('LN3 what is printed has both languages', () => {
     const lacking = { ...heard, findings: heard.findings.map((each) => (each.inReport ? onlyEnglish(each) : each)) }
     const told = items(section(toReport(lacking, 'en', stamp), 'missing')).map((item) => plain(item.runs))
     expect(told.filter((line) => line.startsWith('F'))).toEqual(['F1, F2, F3, F4, F6, F7, F8, text: French to be written'])
+  })
+  test('LN3 a thousand gaps are gathered without a search for each', () => {
+    let looks = 0
+    const findings = Array.from({ length: 1_000 }, (_, n) => {
+      const each = onlyEnglish(chosen(`f${n}`, n + 1))
+      const { id } = each
+      const seen = () => {
+        looks++
+        return id
+      }
+      return Object.defineProperty(each, 'id', { get: seen, enumerable: true })
+    })
+    expect(gatheredGapWords(gapsOf(workshop({ findings })), workshop({ findings }), 'en')).toHaveLength(1)
+    expect(looks).toBeLessThanOrEqual(5_000)
   })
 })
