@@ -285,8 +285,19 @@ export const synthesisMessages = {
   },
   'said.undoneFinding': { en: 'Undone. {finding} is in: {theme}.', fr: 'Annulé. {finding} se trouve ici : {theme}.' },
   'said.redoneFinding': { en: 'Redone. {finding} is in: {theme}.', fr: 'Rétabli. {finding} se trouve ici : {theme}.' },
-  'said.undoneStep': { en: 'Step undone.', fr: 'Étape annulée.' },
-  'said.redoneStep': { en: 'Step redone.', fr: 'Étape rétablie.' },
+  'said.undoneStep': { en: 'Undone: {what}.', fr: 'Annulé : {what}.' },
+  'said.redoneStep': { en: 'Redone: {what}.', fr: 'Rétabli : {what}.' },
+  'said.undoneImport': {
+    en: 'Undone: the import, {count, plural, one {# change} other {# changes}}. Redo brings it back.',
+    fr: 'Annulé : l’importation, {count, plural, one {# modification} many {# de modifications} other {# modifications}}. Rétablir la ramène.',
+  },
+  'said.redoneImport': {
+    en: 'Redone: the import, {count, plural, one {# change} other {# changes}}.',
+    fr: 'Rétabli : l’importation, {count, plural, one {# modification} many {# de modifications} other {# modifications}}.',
+  },
+  'step.of': { en: '{what} ({finding})', fr: '{what} ({finding})' },
+  'step.several': { en: 'a step', fr: 'une étape' },
+  'step.acceptSuggestion': { en: 'suggested group accepted', fr: 'groupe proposé accepté' },
   'said.keptSince': {
     en: '{before} What others have changed since stays.',
     fr: '{before} Ce que d’autres ont changé depuis est conservé.',

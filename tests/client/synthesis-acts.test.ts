@@ -55,3 +55,18 @@ test('OU3 FN5 what was merged into a finding that is removed stands again, and t
     await network?.close()
   }
 })
+
+test('OU13 undo names what it undid, and redo what it did again', async () => {
+  const { room, page, acts } = await desk('en', 'a', 'b')
+  const said = async (act: () => Promise<void>) => {
+    await act()
+    return page.said.get()?.text
+  }
+  await room.run('mergeFindings', { into: id('a'), from: [id('b')] })
+  expect(await said(acts.undo)).toMatch(/^Undone: findings merged \(F\d+/)
+  await room.run('chooseFindings', { ids: [id('a')], inReport: true })
+  expect(await said(acts.undo)).toMatch(/^Undone: choice for the document \(F\d+/)
+  expect(await said(acts.redo)).toMatch(/^Redone: choice for the document/)
+  await acts.fileUnderNew([id('a')], 'New')
+  expect(await said(acts.undo)).toBe('Undone: new theme.')
+})
