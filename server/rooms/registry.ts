@@ -2,16 +2,17 @@
 // and a grace has passed. A findings room keeps its board loaded: rights hang on the board's settings.
 import type { Actor, Outcome } from '../../shared/doc/hand.ts'
 import type { Operation } from '../../shared/doc/operation.ts'
+import { refusalOfRight, rightFor } from '../../shared/doc/run.ts'
 import { closeCodes, refusal } from '../../shared/errors.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Problem, Role } from '../../shared/model/schema.ts'
-import { type RoomName, roomNames } from '../../shared/model/verbs.ts'
+import { type Command, type RoomName, roomNames, roomOf } from '../../shared/model/verbs.ts'
 import type { RoomStore } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
 import type { Committed, CommittedBytes } from './committed-state.ts'
+import { elsewhereFor, gapsOfBoth } from './elsewhere.ts'
 import { foldHere } from './fold.ts'
 import { LiveRoom, type RoomLog } from './live-room.ts'
-import { pointersTo } from './pointers.ts'
 import type { Room } from './room.ts'
 import type { Fold } from './room-state.ts'
 import type { Session } from './session.ts'
@@ -63,6 +64,18 @@ export class Rooms {
     }
   }
 
+  /** Runs a verb in its room. Final is refused for gaps of either (LN3). */
+  async run(explorationId: ExplorationId, command: Command, actor: Actor): Promise<Outcome> {
+    if (command.verb === 'setReport' && command.args.status === 'final') {
+      const both = await this.readBoth(explorationId)
+      const denied = refusalOfRight(actor.role, rightFor(command), both.board.doc)
+      if (denied) return { ok: false, refusal: denied }
+      if (elsewhereFor('board', both).gaps > 0) return { ok: false, refusal: refusal('not-ready', { count: gapsOfBoth(both) }) }
+    }
+    const room = await this.#open(explorationId, roomOf(command))
+    return room.run(command, actor)
+  }
+
   /**
    * Undoes an operation in whichever room it was done; `unknown` when there is none. What was done with it in the
    * other room is undone after it, and the outcome's operation undoes both undoings.
@@ -95,9 +108,9 @@ export class Rooms {
   ): Promise<Undone> {
     const open = await this.#open(explorationId, room)
     // Filed under a theme, or linked as evidence, is somebody's doing too, though the other document holds it.
-    const makes = operation.changes.some(({ kind }) => kind === 'create')
-    const pointedTo = makes ? pointersTo(room, await this.readBoth(explorationId)) : undefined
-    return open.undo(operation.id, actor, { pointedTo, done })
+    const makes = operation.changes.some((change) => change.kind === 'create' || change.root === 'report')
+    const elsewhere = makes ? elsewhereFor(room, await this.readBoth(explorationId)) : {}
+    return open.undo(operation.id, actor, { ...elsewhere, done })
   }
 
   /** Closes the sessions of an exploration that `predicate` names (revoked, TR4). */

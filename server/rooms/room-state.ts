@@ -6,6 +6,7 @@ import type { RootName } from '../../shared/doc/layout.ts'
 import { type Operation, Writer } from '../../shared/doc/operation.ts'
 import { readSettings } from '../../shared/doc/read.ts'
 import { run, transact, undo } from '../../shared/doc/run.ts'
+import type { Elsewhere } from '../../shared/doc/undo.ts'
 import { type Refusal, refusal } from '../../shared/errors.ts'
 import { assert } from '../../shared/model/assert.ts'
 import type { ExplorationId, OperationId, ParticipantId } from '../../shared/model/ids.ts'
@@ -41,11 +42,8 @@ export type StateDeps = {
   onFault(details: object, message: string): void
 }
 
-/**
- * `pointedTo`: what things of the other room point to, which is kept. `done`: the operation in the other room
- * that is one with this one, and was done before it.
- */
-export type UndoContext = { pointedTo?: ReadonlySet<string> | undefined; done?: OperationId | null | undefined }
+/** `done`: the operation in the other room that is one with this one, and was done before it. */
+export type UndoContext = Elsewhere & { done?: OperationId | null | undefined }
 
 type Docs = { doc: Y.Doc; board: Y.Doc }
 
@@ -179,7 +177,7 @@ export class RoomState {
   async undo(
     id: OperationId,
     actor: Actor,
-    { pointedTo, done }: UndoContext = {},
+    { done, ...elsewhere }: UndoContext = {},
   ): Promise<Outcome<{ restored: number; kept: string[] }>> {
     const found = await this.#deps.store.operation(this.#deps.explorationId, id)
     if (found === null || found.room !== this.#deps.name) return { ok: false, refusal: refusal('unknown') }
@@ -188,7 +186,7 @@ export class RoomState {
     // Until the commit the store still calls it not undone.
     this.#undoing.add(id)
     try {
-      const write = ({ doc, board }: Docs) => undo(doc, found.operation, actor, 'server', board, pointedTo)
+      const write = ({ doc, board }: Docs) => undo(doc, found.operation, actor, 'server', board, elsewhere)
       return await this.#write(actor, write, { undone: [id], done })
     } finally {
       this.#undoing.delete(id)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { parseCommand } from '../../shared/doc/run.ts'
 import { Refused, refusal } from '../../shared/errors.ts'
 import { operationIdSchema } from '../../shared/model/ids.ts'
-import { roomOf, verbSchemas, verbs } from '../../shared/model/verbs.ts'
+import { verbSchemas, verbs } from '../../shared/model/verbs.ts'
 import { guard, membershipOf } from '../access/guard.ts'
 import type { Buckets } from '../access/rate.ts'
 import type { RouteDeps, Routes } from './deps.ts'
@@ -51,8 +51,7 @@ export const commandRoutes =
         // An import runs it, against rows it has checked; nobody else may say what was "imported last".
         if (parsed.command.verb === 'updateImported')
           return sendRefusal(reply, refusal('unknown-verb', { verb: parsed.command.verb }))
-        const room = await rooms.open(explorationId, roomOf(parsed.command))
-        const outcome = await room.run(parsed.command, { participantId, role })
+        const outcome = await rooms.run(explorationId, parsed.command, { participantId, role })
         if (!outcome.ok) return sendRefusal(reply, outcome.refusal)
         const { id, changes } = outcome.operation
         return { result: outcome.result, operationId: changes.length === 0 ? `${unchanged}${id}` : id }

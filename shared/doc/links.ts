@@ -1,8 +1,10 @@
 // What things point to, as it reads once all of them are known: merged findings are followed to where they
 // went, removed themes and findings are none (D11).
 import * as Y from 'yjs'
-import { mergedAway, mergeTargets } from '../model/merged.ts'
-import { canvasReach, type Finding, type Frame, type Workshop } from '../model/schema.ts'
+import { frameOnCanvas, onCanvas } from '../model/frames.ts'
+import type { ThemeId } from '../model/ids.ts'
+import { mergeTargets } from '../model/merged.ts'
+import type { Finding, Frame, Theme, Workshop } from '../model/schema.ts'
 import { roots } from './layout.ts'
 
 /** The workshop with its links resolved; without `findings` nothing is known of those. */
@@ -13,9 +15,8 @@ export function linksOf(workshop: Workshop, board: Y.Doc, findings: Y.Doc | unde
 /** Findings that stand and those merged into them; what hung on a merged one hangs on where it went. */
 function behindMerges(workshop: Workshop): Workshop {
   const { findings: heard, comments } = workshop
-  const away = mergedAway(heard)
-  if (away.size === 0) return workshop
-  const targets = mergeTargets(heard, away)
+  const targets = mergeTargets(heard)
+  if (targets.size === 0) return workshop
   const standing = (id: Finding['id']): Finding['id'] => targets.get(id) ?? id
   const parentOf = ({ id, parentId }: Finding): Finding['id'] | null => {
     const parent = parentId && standing(parentId)
@@ -25,10 +26,10 @@ function behindMerges(workshop: Workshop): Workshop {
   return {
     ...workshop,
     findings: heard
-      .filter(({ id }) => !away.has(id))
+      .filter(({ id }) => !targets.has(id))
       .map((f) => (f.parentId === null || standing(f.parentId) === f.parentId ? f : { ...f, parentId: parentOf(f) })),
     mergedFindings: heard.flatMap((f) =>
-      away.has(f.id) ? [{ ...f, lineage: { ...f.lineage, mergedInto: standing(f.id) } }] : [],
+      targets.has(f.id) ? [{ ...f, lineage: { ...f.lineage, mergedInto: standing(f.id) } }] : [],
     ),
     comments: comments.map((comment) =>
       comment.on.kind === 'finding' && targets.has(comment.on.id)
@@ -59,34 +60,49 @@ function isRemoved(findings: Y.Doc, id: string): boolean {
   return finding instanceof Y.Map && finding.get('removed') === true
 }
 
-/** Where removed themes lay, by id: what lay in them by hand stays where it was. */
-function removedFrames(board: Y.Doc): Map<string, Frame> {
-  const frames = new Map<string, Frame>()
+/** What of a removed theme says where it lay. */
+function removedThemes(board: Y.Doc): Map<string, Pick<Theme, 'parentId' | 'frame'>> {
+  const removed = new Map<string, Pick<Theme, 'parentId' | 'frame'>>()
+  const { frame, parentId } = roots.themes.entity.registers
   board.getMap('themes').forEach((theme, id) => {
     if (!(theme instanceof Y.Map) || theme.get('removed') !== true) return
-    const frame = roots.themes.entity.registers.frame?.safeParse(theme.get('frame'))
-    if (frame?.success && frame.data) frames.set(id, frame.data as Frame)
+    removed.set(id, {
+      frame: (frame?.safeParse(theme.get('frame')).data ?? null) as Frame | null,
+      parentId: (parentId?.safeParse(theme.get('parentId')).data ?? null) as ThemeId | null,
+    })
   })
-  return frames
+  return removed
 }
 
 /** A finding whose theme is gone lies in the tray: where it was, if both had been placed by hand. */
-function releasedPlace({ place }: Finding, frame: Frame | undefined): Finding['place'] {
+function releasedPlace({ place }: Finding, frame: Frame | null): Finding['place'] {
   if (place.z === 0 || !frame) return { ...place, themeId: null, x: 0, y: 0, z: 0 }
-  const within = (at: number) => Math.max(-canvasReach, Math.min(canvasReach, at))
-  return { ...place, themeId: null, x: within(frame.x + place.x), y: within(frame.y + place.y) }
+  return { ...place, themeId: null, x: onCanvas(frame.x + place.x), y: onCanvas(frame.y + place.y) }
 }
 
-/** Links to a removed theme read as none: its findings lie in the tray, its claims stand alone. */
+/**
+ * Links to a removed theme read as none: its findings lie in the tray, its claims stand alone, all where they were.
+ * What was said of a theme or finding that was removed comes back with it.
+ */
 function withoutDangling(workshop: Workshop, board: Y.Doc): Workshop {
-  const known = new Set<string>(workshop.themes.map((theme) => theme.id))
-  const loose = workshop.findings.some(({ place }) => place.themeId !== null && !known.has(place.themeId))
-  const frames = loose ? removedFrames(board) : new Map<string, Frame>()
+  const known = new Map<string, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
+  const heard = new Set<string>(workshop.findings.map((finding) => finding.id))
+  const loose =
+    workshop.findings.some(({ place }) => place.themeId !== null && !known.has(place.themeId)) ||
+    workshop.themes.some(({ parentId }) => parentId !== null && !known.has(parentId))
+  const removed = loose ? removedThemes(board) : new Map<string, Pick<Theme, 'parentId' | 'frame'>>()
+  const themeOf = (id: ThemeId) => known.get(id) ?? removed.get(id)
+  const frameOf = (id: ThemeId): Frame | null => {
+    const theme = themeOf(id)
+    return theme ? frameOnCanvas(theme, themeOf) : null
+  }
   return {
     ...workshop,
-    comments: workshop.comments.filter(({ on }) => on.kind !== 'theme' || known.has(on.id)),
+    comments: workshop.comments.filter(({ on }) => (on.kind === 'theme' ? known.has(on.id) : heard.has(on.id))),
     themes: workshop.themes.map((theme) =>
-      theme.parentId === null || known.has(theme.parentId) ? theme : { ...theme, parentId: null },
+      theme.parentId === null || known.has(theme.parentId)
+        ? theme
+        : { ...theme, parentId: null, frame: frameOnCanvas(theme, themeOf) },
     ),
     recommendations: workshop.recommendations.map((r) =>
       r.themeIds.every((id) => known.has(id)) ? r : { ...r, themeIds: r.themeIds.filter((id) => known.has(id)) },
@@ -94,7 +110,7 @@ function withoutDangling(workshop: Workshop, board: Y.Doc): Workshop {
     findings: workshop.findings.map((finding) =>
       finding.place.themeId === null || known.has(finding.place.themeId)
         ? finding
-        : { ...finding, place: releasedPlace(finding, frames.get(finding.place.themeId)) },
+        : { ...finding, place: releasedPlace(finding, frameOf(finding.place.themeId)) },
     ),
   }
 }

@@ -15,7 +15,7 @@ import { type Operation, Writer } from './operation.ts'
 import { readRemembered, readSettings } from './read.ts'
 import { forgetOpen } from './remembered.ts'
 import { rightOfChange } from './rights-of-keys.ts'
-import { undoOperation } from './undo.ts'
+import { type Elsewhere, undoOperation } from './undo.ts'
 
 /** Parses a stranger's `{command, args}`: a Command, or what is wrong with it. */
 export function parseCommand(verb: string, args: unknown): { ok: true; command: Command } | { ok: false; refusal: Refusal } {
@@ -96,7 +96,7 @@ function handOf({ doc, board }: { doc: Y.Doc; board: Y.Doc }, writer: Writer, ac
 /**
  * Undoes one operation of `actor`'s in one transaction. Refused when it is another's, when `actor` may
  * not write such things (any more), or when nothing of it still stands. `board`: as for `run`;
- * `pointedTo`: what things in the other room's document point to, which is not undone.
+ * `elsewhere`: what the other room's document has to do with it.
  */
 export function undo(
   doc: Y.Doc,
@@ -104,7 +104,7 @@ export function undo(
   actor: Actor,
   origin: unknown,
   board: Y.Doc = doc,
-  pointedTo: ReadonlySet<string> = new Set(),
+  elsewhere?: Elsewhere,
 ): Outcome<{ restored: number; kept: string[] }> {
   if (operation.participantId !== actor.participantId) return { ok: false, refusal: refusal('not-yours') }
   if (operation.changes.length === 0) return { ok: false, refusal: refusal('nothing-to-undo') }
@@ -112,7 +112,7 @@ export function undo(
     const denied = refusalOfRight(actor.role, right, board)
     if (denied) return { ok: false, refusal: denied }
   }
-  const undone = doc.transact(() => undoOperation(doc, operation, pointedTo), origin)
+  const undone = doc.transact(() => undoOperation(doc, operation, elsewhere), origin)
   if (undone.restored === 0) return { ok: false, refusal: refusal('conflict') }
   const kept = [...new Set(undone.kept.map((change) => change.id))]
   return { ok: true, result: { restored: undone.restored, kept }, operation: undone.operation }

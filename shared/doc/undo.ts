@@ -9,6 +9,9 @@ import { type Change, entityAt, equal, type Operation, Writer } from './operatio
 import { readRemembered, wordsAt } from './read.ts'
 import { undoneWords } from './text.ts'
 
+/** What the other room's document says: ids to which its things point, and how many of its texts stand in the way of final (LN3). */
+export type Elsewhere = { pointedTo?: ReadonlySet<string> | undefined; gaps?: number | undefined }
+
 export type Undone = { restored: number; kept: Change[]; operation: Operation }
 type Register = Extract<Change, { kind: 'register' }>
 type Made = Extract<Change, { kind: 'create' }>
@@ -17,9 +20,9 @@ type Made = Extract<Change, { kind: 'create' }>
  * Undoes `operation` as far as what it wrote still stands. What someone changed since is left alone
  * and listed in `kept`, and so is what would break a law of the board. A thing it made is marked as
  * undone, never removed. The operation returned is the undo itself; undoing that one is redo. Call
- * inside a transaction. `pointedTo`: ids to which things in the other room's document point.
+ * inside a transaction. `elsewhere`: what the other room's document has to do with it.
  */
-export function undoOperation(doc: Y.Doc, operation: Operation, pointedTo: ReadonlySet<string> = new Set()): Undone {
+export function undoOperation(doc: Y.Doc, operation: Operation, { pointedTo = new Set(), gaps = 0 }: Elsewhere = {}): Undone {
   const writer = new Writer(doc)
   const kept: Change[] = []
   const backwards = [...operation.changes].reverse()
@@ -29,18 +32,22 @@ export function undoOperation(doc: Y.Doc, operation: Operation, pointedTo: Reado
   // Where a card stands decides whether its reason may go; whether words go decides what their states say;
   // a thing must stand as it was made once all later changes of this operation are taken back.
   const registers = backwards.filter((change) => change.kind === 'register')
-  for (const change of registers) if (!stateOf(change)) keepUnless(change, undoRegister(writer, change, operation))
+  for (const change of registers) if (!stateOf(change)) keepUnless(change, undoRegister(writer, change, operation, gaps))
   for (const change of backwards) if (change.kind === 'text') keepUnless(change, undoText(writer, change))
   const keptWords = new Set(
     kept.flatMap((change) => (change.kind === 'text' ? [`${change.id}/${change.key.split('.')[0]}`] : [])),
   )
   for (const change of registers) {
     const field = stateOf(change)
-    if (field) keepUnless(change, !keptWords.has(`${change.id}/${field}`) && undoRegister(writer, change, operation))
+    if (field) keepUnless(change, !keptWords.has(`${change.id}/${field}`) && undoRegister(writer, change, operation, gaps))
   }
   const made = backwards.filter((change) => change.kind === 'create')
   const pointers: Pointers = made.length > 0 ? pointersIn(doc) : new Map()
-  for (const change of made) keepUnless(change, !pointedTo.has(change.id) && undoCreate(writer, change, pointers))
+  const staying = new Set(kept.flatMap((change) => (change.kind === 'text' ? [change.id] : [])))
+  for (const change of made) {
+    const goes = !pointedTo.has(change.id) && !holdsWords(doc, change, staying)
+    keepUnless(change, goes && undoCreate(writer, change, pointers))
+  }
   return {
     restored: operation.changes.length - kept.length,
     kept,
@@ -51,15 +58,19 @@ export function undoOperation(doc: Y.Doc, operation: Operation, pointedTo: Reado
 /** The field of a text whose language state this register holds; null for other registers. */
 const stateOf = ({ key }: Register): string | null => (key.startsWith('state.') ? (key.split('.')[1] ?? null) : null)
 
-function undoRegister(writer: Writer, change: Register, operation: Operation): boolean {
+function undoRegister(writer: Writer, change: Register, operation: Operation, gaps: number): boolean {
   const { root, id, key, before, after } = change
   const entity = entityAt(writer.doc, root, id)
-  if (!entity || !equal(entity.get(key) ?? null, after) || breaksLaw(writer.doc, change, entity, operation)) return false
+  if (!entity || !equal(entity.get(key) ?? null, after)) return false
+  if (breaksLaw(writer.doc, change, entity, operation) || (makesFinal(change) && gapsIn(writer.doc) + gaps > 0)) return false
   writer.set(root, id, key, before)
   return true
 }
 
-/** True when going back would leave a set-aside card without its reason, cards without their lane, or a final document with gaps. */
+const makesFinal = ({ root, key, before }: Register): boolean => root === 'report' && key === 'status' && before === 'final'
+const gapsIn = (doc: Y.Doc): number => gapsOf(readRemembered({ board: doc }).workshop).length
+
+/** True when going back would leave a set-aside card without its reason, or cards without their lane. */
 function breaksLaw(doc: Y.Doc, { root, id, key, before }: Register, entity: Y.Map<unknown>, { changes }: Operation): boolean {
   if (root === 'recommendations' && key === 'placement') {
     const reasons: string[] = langs.map((lang) => textKey('reason', lang))
@@ -73,7 +84,7 @@ function breaksLaw(doc: Y.Doc, { root, id, key, before }: Register, entity: Y.Ma
     const { lanes, bands } = { ...workshop.settings, [key]: before ?? [] } as Settings
     return takenFromUnder(workshop, lanes, bands) !== null
   }
-  return root === 'report' && key === 'status' && before === 'final' && gapsOf(readRemembered({ board: doc }).workshop).length > 0
+  return false
 }
 
 const laneOf = (placement: unknown): unknown => (placement as { laneId?: unknown } | null | undefined)?.laneId
@@ -100,6 +111,14 @@ function undoCreate(writer: Writer, { root, id, made }: Made, pointers: Pointers
   // An import taken back may be done again: what was removed by hand is remembered, this was never there.
   if (root === 'findings' && entity.has('imported')) writer.set(root, id, 'imported', null)
   return true
+}
+
+/** True for a part of something split whose words did not all go back to it, or that is gone: they stand nowhere else. */
+function holdsWords(doc: Y.Doc, { root, made }: Made, staying: ReadonlySet<string>): boolean {
+  const { splitFrom } = (made.lineage ?? {}) as { splitFrom?: unknown }
+  if (typeof splitFrom !== 'string') return false
+  const whole = entityAt(doc, root, splitFrom)
+  return staying.has(splitFrom) || whole === undefined || !stands(whole)
 }
 
 function withoutNumber(made: Record<string, unknown>): Record<string, unknown> {

@@ -103,3 +103,22 @@ describe('potential engagements', () => {
     }
   })
 })
+
+test('LN3 final is refused for a chosen finding that lacks a language, over HTTP and by undo; with it, it is final', async () => {
+  const { tokens } = await createExploration(server.url)
+  const lead = await Joined.join(server.url, tokens.facilitator, 'Lead')
+  for (const lang of ['en', 'fr']) await lead.command('editText', { kind: 'report', field: 'summary', lang, text: 'Words' })
+  const { result } = await lead.command('addFinding', { text: { en: 'Only English' } })
+  await lead.command('setReport', { status: 'final' })
+  const draft = await lead.command('setReport', { status: 'draft' })
+  await lead.command('chooseFindings', { ids: [result.id], inReport: true })
+  expect(await code(await lead.ask('setReport', { status: 'final' }))).toEqual([409, 'not-ready'])
+  const undone = await lead.fetch('undo', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ operationId: draft.operationId }),
+  })
+  expect(await code(undone)).toEqual([409, 'conflict'])
+  await lead.command('editText', { kind: 'finding', id: result.id, field: 'text', lang: 'fr', text: 'En français aussi' })
+  expect((await lead.ask('setReport', { status: 'final' })).status).toBe(200)
+})

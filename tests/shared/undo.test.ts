@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { addRecommendations } from '../../shared/doc/commands/recommendation.ts'
 import { addThemes } from '../../shared/doc/commands/theme.ts'
 import { operationSchema } from '../../shared/doc/operation.ts'
+import { undo } from '../../shared/doc/run.ts'
+import { must } from '../../shared/model/assert.ts'
 import { liveRecommendations } from '../../shared/model/board.ts'
 import { wordsSchema } from '../../shared/model/verbs.ts'
 import { TestBoard } from '../helpers/board.ts'
@@ -128,6 +130,29 @@ describe('undo', () => {
     expect(board.undo()).toBe('ok')
     expect(live(board)).toEqual(['whole'])
     expect(board.recommendation(a)).toEqual(before)
+  })
+
+  test('UN2 FN4 LG1 a part of something split stays while its words stand nowhere else: the whole was edited since, or is gone', () => {
+    for (const [root, add, split] of [
+      ['findings', 'addFinding', 'splitFinding'],
+      ['recommendations', 'addRecommendation', 'splitRecommendation'],
+    ] as const) {
+      const board = new TestBoard()
+      const id = board.add(add, { text: { en: 'The queue is long and nobody answers' } })
+      board.run(split, { id, parts: [{ text: { en: 'The queue is long' } }, { text: { en: 'nobody answers' } }] })
+      const operation = must(board.operations.at(-1), 'the split')
+      const kind = root === 'findings' ? 'finding' : 'recommendation'
+      board.run('editText', { kind, id, field: 'text', lang: 'en', text: 'The queue is long, two hours' }, 'team', 'ben')
+      undo(root === 'findings' ? board.findings : board.doc, operation, board.actor('facilitator'), 'test', board.doc)
+      expect(board.workshop[root].map(({ text }) => text.en)).toEqual(['The queue is long, two hours', 'nobody answers'])
+    }
+    const board = new TestBoard()
+    const id = board.add('addFinding', { text: { en: 'The queue is long and nobody answers' } })
+    board.run('splitFinding', { id, parts: [{ text: { en: 'The queue is long' } }, { text: { en: 'nobody answers' } }] })
+    const operation = must(board.operations.at(-1), 'the split')
+    board.run('removeFindings', { ids: [id] }, 'team', 'ben')
+    undo(board.findings, operation, board.actor('facilitator'), 'test', board.doc)
+    expect(board.workshop.findings.map(({ text }) => text.en)).toEqual(['nobody answers'])
   })
 
   test('UN2 every register a verb writes goes back, also to never having been set', () => {

@@ -1,12 +1,14 @@
 // Themes and claims (a claim is a theme with a parent). A removed theme stays in the document, marked, so
 // that nothing pointing to it breaks: its findings read as lying in the tray.
 import { Refused } from '../../errors.ts'
+import { frameOnCanvas } from '../../model/frames.ts'
 import { type ThemeId, themeIdSchema } from '../../model/ids.ts'
 import type { Args } from '../../model/verbs.ts'
 import { type CommandFunction, type Hand, refuseOver } from '../hand.ts'
 import { newId } from '../layout.ts'
 import { entityAt } from '../operation.ts'
 import { indexOf, themeOf } from './find.ts'
+import { putInOrder } from './theme-order.ts'
 import { newWords } from './words.ts'
 
 /** Width and height of a frame nobody has sized yet, in canvas units. */
@@ -38,16 +40,27 @@ export const addTheme: CommandFunction<'addTheme'> = (hand, args) => {
   return { id }
 }
 
-/** Sets criterion, parent or settled; what is left out stays. A circle of parents is refused as invalid. */
-export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, parentId, settled }) => {
-  themeOf(hand, id)
+/**
+ * Sets criterion, parent, settled or the place in the order; what is left out stays. A circle of parents is refused as invalid. A theme
+ * that comes under another is laid out by it; one that comes out from under it stays where it lay.
+ */
+export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, parentId, settled, index }) => {
+  const theme = themeOf(hand, id)
   if (parentId) {
     themeOf(hand, parentId)
     refuseCircle(hand, id, parentId)
   }
   if (criterion !== undefined) hand.writer.set('themes', id, 'criterion', criterion)
-  if (parentId !== undefined) hand.writer.set('themes', id, 'parentId', parentId)
+  if (parentId !== undefined && parentId !== theme.parentId) {
+    const { themes } = indexOf(hand.workshop)
+    const frame = parentId === null ? frameOnCanvas(theme, (above) => themes.get(above)) : null
+    hand.writer.set('themes', id, 'parentId', parentId)
+    hand.writer.set('themes', id, 'frame', frame)
+    // Its order was one among others.
+    hand.writer.set('themes', id, 'rank', null)
+  }
   if (settled !== undefined) hand.writer.set('themes', id, 'settled', settled)
+  if (index !== undefined) putInOrder(hand, id, index)
   return { id }
 }
 
