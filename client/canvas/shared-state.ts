@@ -20,6 +20,6 @@ export type SharedState = {
   find: Store<string>
   suggestions: Store<readonly Suggestion[]>
   follow: Held<ParticipantId | null>
-  /** Calls `shown` with each id that is to come into sight; answers how to stop. */
-  onReveal(shown: (id: string) => void): () => void
+  /** Calls `shown` with each id that is to come into sight (`hidden`: if it is not); answers how to stop. */
+  onReveal(shown: (id: string, hidden?: boolean) => void): () => void
 }

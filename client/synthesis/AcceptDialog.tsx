@@ -26,11 +26,14 @@ export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; 
   const [title, setTitle] = useState(suggested)
   const [left, setLeft] = useState<ReadonlySet<FindingId>>(new Set())
   const [tried, setTried] = useState(false)
+  // Once it is accepted its findings are no longer in the tray, and nothing was amiss.
+  const [none, setNone] = useState(false)
   // What somebody filed or removed meanwhile is no longer in it.
   const standing = findings.filter((finding) => finding.place.themeId === null && suggestion?.ids.includes(finding.id))
   const chosen = standing.filter((finding) => !left.has(finding.id)).map((finding) => finding.id)
   const [accept, busy] = useOnce(async () => {
     setTried(true)
+    setNone(chosen.length === 0)
     if (!suggestion || title.trim() === '' || chosen.length === 0) return
     if (await acts.acceptSuggestion(suggestion, title.trim(), chosen, title.trim() === suggested)) onClose()
   })
@@ -43,6 +46,7 @@ export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; 
     const next = new Set(left)
     if (!next.delete(one)) next.add(one)
     setLeft(next)
+    setNone(false)
   }
   return (
     <Dialog
@@ -86,7 +90,7 @@ export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; 
             )
           })}
         </fieldset>
-        {tried && chosen.length === 0 ? (
+        {none ? (
           <p className="field-error" role="alert">
             {t('accept.none')}
           </p>

@@ -1,8 +1,10 @@
 // Acts on themes: settle, make a claim of, delete, and take a suggested group.
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
+import { groupAfter, offeredGroups } from '../outline/offered.ts'
 import { afterLeaving, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
+import { quoted } from './sentences.ts'
 import type { Suggestion } from './synthesis-state.ts'
 import { themeWith } from './theme-with.ts'
 
@@ -59,6 +61,10 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
         if (status === 'accepted' && ids.every((one) => tray.has(one))) mark(id, 'offered')
       }
     },
+    /** Those not looked at go; what was accepted can still be undone. */
+    closeSuggestions(): void {
+      synthesis.suggestions.set(synthesis.suggestions.get().filter((one) => one.status !== 'offered'))
+    },
     dismissSuggestion(id: string): void {
       mark(id, 'dismissed')
       say(words().t('said.dismissed'))
@@ -71,16 +77,18 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
       asSuggested: boolean,
     ): Promise<boolean> {
       const moving = withSubPoints(workshop(), ids)
+      // One group leads to the next; only after the last the tray goes on.
+      const group = groupAfter(offeredGroups(synthesis.suggestions.get(), workshop()), suggestion.id)
       const next = afterLeaving(page.rows(), moving)
       const theme = { title: { [lang()]: title }, ...(asSuggested ? { machine: [lang()] } : {}) }
       const { outcome } = await themeWith(room, acceptance, theme, moving)
       if (refused(outcome)) return false
       mark(suggestion.id, 'accepted')
       synthesis.select([], 'only')
-      synthesis.goTo(next === 'tray' ? null : next)
-      page.focusOn(next)
+      synthesis.goTo(group !== null || next === 'tray' ? null : next)
+      page.focusOn(group ?? next)
       const { t, findings, left } = words()
-      say(t('said.newThemeWith', { title, findings: findings(moving), left: left() }))
+      say(t('said.newThemeWith', { kind: 'theme', title: quoted(title), findings: findings(moving), left: left() }))
       return true
     },
   }
