@@ -2,12 +2,13 @@
 import type { FindingId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Store } from '../room/room.ts'
 import type { Held } from '../room/store.ts'
+import type { SharedWords } from '../similar/kinds.ts'
 import type { ColourBy } from './tones.ts'
 
 export type Suggestion = {
   id: string
   ids: readonly FindingId[]
-  words: readonly string[]
+  words: SharedWords
   status: 'offered' | 'accepted' | 'dismissed'
 }
 

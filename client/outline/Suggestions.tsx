@@ -6,6 +6,7 @@ import { uiMessages } from '../../shared/messages/ui.ts'
 import { shown } from '../../shared/model/language.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { shownWords } from '../similar/shown-words.ts'
 import { useFilingReason, useNumbers, usePage } from '../synthesis/PageContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useDrawer } from '../ui/use-drawer.ts'
@@ -89,7 +90,7 @@ function Group({ group, reached, onDismiss }: { group: Offered; reached: boolean
   const { acts } = usePage()
   const { number } = useNumbers()
   const reason = useFilingReason()
-  const name = t('suggestion.name', { count: group.standing.length, words: group.words.join(', ') })
+  const name = t('suggestion.name', { count: group.standing.length, words: shownWords(group.words, lang).words.join(', ') })
   const tabIndex = reached ? 0 : -1
   return (
     <section className="suggestion" aria-label={name} data-group={group.id}>

@@ -5,6 +5,7 @@ import type { FindingId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { shownWords } from '../similar/shown-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -22,7 +23,8 @@ export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; 
   const { number } = useNumbers()
   const form = useId()
   const suggestion = useStore(synthesis.suggestions).find((one) => one.id === id)
-  const suggested = suggestion?.words.join(', ') ?? ''
+  const words = suggestion ? shownWords(suggestion.words, lang) : { lang, words: [] }
+  const suggested = words.words.join(', ')
   const [title, setTitle] = useState(suggested)
   const [left, setLeft] = useState<ReadonlySet<FindingId>>(new Set())
   const [tried, setTried] = useState(false)
@@ -69,7 +71,7 @@ export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; 
               {...control}
               ref={firstFocus}
               className="input"
-              lang={lang}
+              lang={title === suggested ? words.lang : lang}
               value={title}
               maxLength={1000}
               onChange={(event) => setTitle(event.target.value)}

@@ -6,7 +6,7 @@ import { findingsIn } from '../../shared/model/themes.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { offeredGroups } from '../outline/offered.ts'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
-import { fewestForGroups, insteadSentence, shownWords } from '../similar/sentences.ts'
+import { fewestForGroups, insteadSentence } from '../similar/sentences.ts'
 import { useSuggestGroups } from '../similar/use-suggest-groups.ts'
 import { Button } from '../ui/Button.tsx'
 import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
@@ -33,7 +33,7 @@ export function SuggestGroups() {
       state.value.map(({ ids, words }, index) => ({
         id: `${index}-${ids[0] ?? ''}`,
         ids,
-        words: shownWords(words, lang).words,
+        words,
         status: 'offered',
       })),
     )

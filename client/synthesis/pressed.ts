@@ -105,6 +105,7 @@ function does(act: Exclude<OutlineAct, Walk>, row: OutlineRow | null, all: Page)
       return true
     case 'step':
       if (finding && files()) void acts.step(finding.id, act.by)
+      else if (theme && files()) void acts.stepTheme(theme.id, act.by)
       return true
     case 'file':
       if (has() && files()) acts.open({ kind: 'file', ids: inHand })

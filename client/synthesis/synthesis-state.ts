@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
 import { must } from '../../shared/model/assert.ts'
 import type { FindingId, ParticipantId } from '../../shared/model/ids.ts'
 import { type Held, hold } from '../room/store.ts'
+import type { SharedWords } from '../similar/kinds.ts'
 import { remember, remembered } from '../ui/device.ts'
 
 export const views = ['both', 'outline', 'canvas'] as const
@@ -16,8 +17,8 @@ export type ColourBy = (typeof colourings)[number]
 export type Suggestion = {
   id: string
   ids: readonly FindingId[]
-  /** The words that its findings share, strongest first. */
-  words: readonly string[]
+  /** The words that its findings share in each language, strongest first. */
+  words: SharedWords
   status: 'offered' | 'accepted' | 'dismissed'
 }
 

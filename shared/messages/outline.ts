@@ -150,7 +150,7 @@ export const outlineMessages = {
   },
   'okeys.extend': { en: 'Select several in a row', fr: 'Sélectionner plusieurs lignes de suite' },
   'okeys.toggle': { en: 'Select or not', fr: 'Sélectionner ou non' },
-  'okeys.step': { en: 'Move up or down in the theme', fr: 'Monter ou descendre dans le thème' },
+  'okeys.step': { en: 'Move a finding or theme up or down', fr: 'Monter ou descendre une constatation ou un thème' },
   'okeys.enter': { en: 'Open or close details', fr: 'Ouvrir ou fermer les détails' },
   'okeys.edit': { en: 'Edit the words', fr: 'Modifier le texte' },
   'okeys.new': { en: 'New findings', fr: 'Nouvelles constatations' },

@@ -322,6 +322,8 @@ export const synthesisMessages = {
 
   'reason.noUndo': { en: 'You have nothing to undo.', fr: 'Vous n’avez rien à annuler.' },
   'reason.noRedo': { en: 'You have nothing to redo.', fr: 'Vous n’avez rien à rétablir.' },
+  'reason.firstTheme': { en: 'It is the first already.', fr: 'Il est déjà le premier.' },
+  'reason.lastTheme': { en: 'It is the last already.', fr: 'Il est déjà le dernier.' },
   'reason.firstHere': { en: 'It is already the first here.', fr: 'Elle est déjà la première ici.' },
   'reason.lastHere': { en: 'It is already the last here.', fr: 'Elle est déjà la dernière ici.' },
   'reason.noFinding': { en: 'Choose a finding first.', fr: 'Choisissez d’abord une constatation.' },
