@@ -23,11 +23,12 @@ export function BarMenu({ label, sign = <Menu size={20} aria-hidden="true" />, c
       if (event.key === 'Escape' && event.target === document.body) close()
     }
     document.addEventListener('focusin', elsewhere)
-    document.addEventListener('pointerdown', elsewhere)
+    // Before the canvas, which keeps presses to itself.
+    document.addEventListener('pointerdown', elsewhere, true)
     document.addEventListener('keydown', fromNowhere)
     return () => {
       document.removeEventListener('focusin', elsewhere)
-      document.removeEventListener('pointerdown', elsewhere)
+      document.removeEventListener('pointerdown', elsewhere, true)
       document.removeEventListener('keydown', fromNowhere)
     }
   })
