@@ -70,7 +70,7 @@ export function presenceChange(
   const change: PresenceChange = {}
   const rest: [string, unknown][] = []
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [was, is] = [before[key] ?? null, after[key] ?? null]
+    const [was, is] = [own(before, key), own(after, key)]
     if (was === is || JSON.stringify(was) === JSON.stringify(is)) continue
     if (key === 'cursor' && isPoint(is)) change.cursor = is
     else rest.push([key, is])
@@ -78,6 +78,10 @@ export function presenceChange(
   if (rest.length > 0) change.rest = Object.fromEntries(rest)
   return change.rest || change.cursor !== undefined ? change : null
 }
+
+/** What an object holds at `key`, which a stranger chose; null when it is nothing of its own. */
+const own = (state: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(state, key) ? (state[key] ?? null) : null
 
 /** `before` with `change` made; a new object. */
 export function withChange(before: Readonly<Record<string, unknown>>, { cursor, rest }: PresenceChange): Record<string, unknown> {

@@ -1,8 +1,8 @@
 // The canvas as everyone sees it: where each theme and finding stands, computed purely from a workshop. What
 // a hand placed stays there (CV1); the rest finds a place that others' comings and goings do not change (CV2).
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
-import type { Finding, Theme, Workshop } from '../../shared/model/schema.ts'
-import { claimsOf, findingsByTheme, topThemes } from '../../shared/model/themes.ts'
+import type { Finding, Workshop } from '../../shared/model/schema.ts'
+import { findingsByTheme, themeTree } from '../../shared/model/themes.ts'
 import { around, moved, type Point } from './boxes.ts'
 import { groupBoxes } from './group-layout.ts'
 import type { FindingBox, Group, Layout, ThemeBox } from './layout-types.ts'
@@ -15,11 +15,9 @@ type Parts = Pick<Workshop, 'findings' | 'themes'>
 /** Lays out a workshop. The same workshop and language give the same layout, whoever computes it. */
 export function layoutOf(workshop: Parts, groups: readonly Group[] = []): Layout {
   const byTheme = findingsByTheme(workshop)
-  const kin = {
-    findingsOf: (id: ThemeId): readonly Finding[] => byTheme.get(id) ?? [],
-    claimsOf: (id: ThemeId): readonly Theme[] => claimsOf(workshop, id),
-  }
-  const drawn = topThemes(workshop).map((theme) => drawTheme(theme, kin))
+  const { tops, claimsOf } = themeTree(workshop)
+  const kin = { findingsOf: (id: ThemeId): readonly Finding[] => byTheme.get(id) ?? [], claimsOf }
+  const drawn = tops.map((theme) => drawTheme(theme, kin))
   const tray = byTheme.get(null) ?? []
   const frames = drawn.flatMap(({ theme: { frame }, box }) => (frame ? [moved(box, frame)] : []))
   const loose = trayOf(tray, workshop.findings, frames)

@@ -3,12 +3,13 @@ import { canvasMessages } from '../../shared/messages/canvas.ts'
 import { translator } from '../../shared/messages/catalogue.ts'
 import { shown } from '../../shared/model/language.ts'
 import type { Finding, Lang, Theme, Workshop } from '../../shared/model/schema.ts'
-import { claimsOf, findingsByTheme, topThemes } from '../../shared/model/themes.ts'
+import { findingsByTheme, themeTree } from '../../shared/model/themes.ts'
 
 /** Plain text, one thing a line; every finding once. */
 export function alternativeOf(workshop: Pick<Workshop, 'findings' | 'themes' | 'settings'>, lang: Lang): string {
   const t = translator(canvasMessages, lang)
   const byTheme = findingsByTheme(workshop)
+  const { tops, claimsOf } = themeTree(workshop)
   const themeLine = (theme: Theme, count: number): string => {
     const number = theme.number === null ? t('canvas.theme.new') : t('canvas.theme.number', { number: theme.number })
     return t('canvas.alternative.theme', { number, title: shown(theme.title, lang).text, count })
@@ -17,7 +18,7 @@ export function alternativeOf(workshop: Pick<Workshop, 'findings' | 'themes' | '
     findings.map((finding) => `${indent}- ${findingLine(finding, lang)}`)
   const section = (theme: Theme): string[] => {
     const own = byTheme.get(theme.id) ?? []
-    const claims = claimsOf(workshop, theme.id)
+    const claims = claimsOf(theme.id)
     return [
       '',
       themeLine(theme, own.length),
@@ -31,7 +32,7 @@ export function alternativeOf(workshop: Pick<Workshop, 'findings' | 'themes' | '
   const tray = byTheme.get(null) ?? []
   return [
     t('canvas.picture.title', { title: shown(workshop.settings.title, lang).text }),
-    ...topThemes(workshop).flatMap(section),
+    ...tops.flatMap(section),
     ...(tray.length > 0 ? ['', t('canvas.alternative.tray', { count: tray.length }), ...list(tray, '')] : []),
     '',
   ].join('\n')

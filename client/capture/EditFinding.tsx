@@ -8,6 +8,7 @@ import { type Bilingual, type Lang, otherLang } from '../../shared/model/schema.
 import { useDraft } from '../editor/kept-words.ts'
 import { textAt } from '../editor/text-at.ts'
 import { useT } from '../i18n.tsx'
+import { findingDrafts } from '../room/keys.ts'
 import { useRoom, useWorkshop } from '../room/RoomContext.tsx'
 import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -32,7 +33,7 @@ export function EditFinding({ id, lang, label, autoFocus = true, onDone }: Props
   const t = useT(captureMessages)
   const room = useRoom()
   const at = textAt(useWorkshop(), { kind: 'finding', id, field: 'text' })
-  const [draft, setDraft, drop] = useDraft(`finding/${id}/${lang}`, draftSchema, noDraft)
+  const [draft, setDraft, drop] = useDraft(`${findingDrafts.edit}${id}/${lang}`, draftSchema, noDraft)
   const [problem, setProblem] = useState<Bilingual | null>(null)
   /** Leaving the box while it is saved or given up publishes nothing a second time. */
   const over = useRef(false)

@@ -39,7 +39,12 @@ export function QuickCapture({ onClose, autoFocus = true, place = null, onPlaced
       </header>
       <CaptureSettingsFields settings={capture.settings} onChange={capture.set} />
       <Composing capture={capture} autoFocus={autoFocus} />
-      <RecentFindings entries={capture.entries} onTakeBack={(entry) => void capture.takeBack(entry)} back={panel} />
+      <RecentFindings
+        entries={capture.entries}
+        mayTakeBack={capture.mayTakeBack}
+        onTakeBack={(entry) => void capture.takeBack(entry)}
+        back={panel}
+      />
       {capture.pasted ? <PasteDialog capture={capture} pasted={capture.pasted} /> : null}
     </section>
   )

@@ -8,10 +8,15 @@ import { Button } from '../ui/Button.tsx'
 import { type CaptureEntry, shownEntries } from './capture-log.ts'
 import { EditFinding } from './EditFinding.tsx'
 
-type Props = { entries: readonly CaptureEntry[]; onTakeBack(entry: CaptureEntry): void; back: RefObject<HTMLElement | null> }
+type Props = {
+  entries: readonly CaptureEntry[]
+  mayTakeBack(entry: CaptureEntry): boolean
+  onTakeBack(entry: CaptureEntry): void
+  back: RefObject<HTMLElement | null>
+}
 
 /** `back`: where the focus goes when the button that had it is gone. */
-export function RecentFindings({ entries, onTakeBack, back }: Props) {
+export function RecentFindings({ entries, mayTakeBack, onTakeBack, back }: Props) {
   const t = useT(captureMessages)
   const { lang } = useLanguage()
   const { findings } = useWorkshop()
@@ -42,10 +47,14 @@ export function RecentFindings({ entries, onTakeBack, back }: Props) {
                   finding={first}
                   entry={entry}
                   onEdit={() => setEditing(first.id)}
-                  onTakeBack={() => {
-                    onTakeBack(entry)
-                    focusBack()
-                  }}
+                  onTakeBack={
+                    mayTakeBack(entry)
+                      ? () => {
+                          onTakeBack(entry)
+                          focusBack()
+                        }
+                      : null
+                  }
                 />
               )}
             </li>
@@ -56,7 +65,7 @@ export function RecentFindings({ entries, onTakeBack, back }: Props) {
   )
 }
 
-type RecentProps = { finding: Finding; entry: CaptureEntry; onEdit(): void; onTakeBack(): void }
+type RecentProps = { finding: Finding; entry: CaptureEntry; onEdit(): void; onTakeBack: (() => void) | null }
 
 function Recent({ finding, entry, onEdit, onTakeBack }: RecentProps) {
   const t = useT(captureMessages)
@@ -79,9 +88,11 @@ function Recent({ finding, entry, onEdit, onTakeBack }: RecentProps) {
             {t('capture.edit')}
           </Button>
         )}
-        <Button aria-label={t('capture.takeBackWhich', { text: words })} onClick={onTakeBack}>
-          {t('capture.takeBack')}
-        </Button>
+        {onTakeBack ? (
+          <Button aria-label={t('capture.takeBackWhich', { text: words })} onClick={onTakeBack}>
+            {t('capture.takeBack')}
+          </Button>
+        ) : null}
       </span>
     </>
   )

@@ -8,7 +8,8 @@ import { type FindingId, findingIdSchema, type ThemeId } from '../../shared/mode
 import { type Bilingual, discussionSchema, findingKindSchema, type Lang, langSchema } from '../../shared/model/schema.ts'
 import { useDraft } from '../editor/kept-words.ts'
 import { useLanguage, useT } from '../i18n.tsx'
-import { useRoom, useWorkshop } from '../room/RoomContext.tsx'
+import { cameBack } from '../outline/walk.ts'
+import { useRoom, useUndoState, useWorkshop } from '../room/RoomContext.tsx'
 import { announce } from '../ui/announce.tsx'
 import {
   type CaptureEntry,
@@ -50,6 +51,8 @@ export type Capture = {
   /** Publishes all as one operation. */
   addAll(texts: readonly string[]): Promise<boolean>
   takeBack(entry: CaptureEntry): Promise<void>
+  /** One may remove findings, or made this here: what was made in another tab or before a reload is the team's to remove. */
+  mayTakeBack(entry: CaptureEntry): boolean
 }
 
 /** Where the next finding goes: under a theme, at a point of the canvas. */
@@ -61,6 +64,8 @@ export function useCapture(place: CapturePlace | null = null, placed: () => void
   const room = useRoom()
   const { lang } = useLanguage()
   const { findings } = useWorkshop()
+  // What can be taken back goes by the stack of undo.
+  useUndoState()
   const [settings, setSettings] = useDraft('capture-settings', settingsSchema, initialSettings(lang))
   const [text, changeText] = useDraft('capture-text', textSchema, noText)
   const latest = useRef(text)
@@ -73,6 +78,8 @@ export function useCapture(place: CapturePlace | null = null, placed: () => void
   const [problem, setProblem] = useState<Bilingual | null>(null)
 
   const log = logOf(kept, dayOf(new Date()))
+  // Two in one breath: the second must not forget the first.
+  const note = (entry: CaptureEntry) => setLog((latest) => noted(logOf(latest, dayOf(new Date())), entry))
   const live = new Set(findings.map(({ id }) => id))
   const entries = standing(log, (id) => live.has(id))
   const count = countOf(entries)
@@ -104,7 +111,7 @@ export function useCapture(place: CapturePlace | null = null, placed: () => void
       setProblem(outcome.ok ? null : outcome.refusal.detail)
       if (!outcome.ok) return setText([words, latest.current].filter((part) => part !== '').join('\n'))
       placed()
-      setLog(noted(log, { ids: [addition.id], under: addition.parentId !== null }))
+      note({ ids: [addition.id], under: addition.parentId !== null })
       announce(addition.parentId === null ? t('capture.done', { count: count + 1 }) : t('capture.doneUnder'))
     },
     async addAll(texts) {
@@ -114,14 +121,23 @@ export function useCapture(place: CapturePlace | null = null, placed: () => void
       setProblem(outcome.ok ? null : outcome.refusal.detail)
       if (!outcome.ok) return false
       placed()
-      setLog(noted(log, { ids: additions.map(({ id }) => id), under: false }))
+      note({ ids: additions.map(({ id }) => id), under: false })
       announce(t('capture.doneMany', { count: additions.length }))
       return true
     },
+    mayTakeBack: ({ ids }) => room.may('removeFindings') || (room.may('addFinding') && room.made(ids)),
     async takeBack({ ids }) {
-      const outcome = await room.run('removeFindings', { ids })
-      setProblem(outcome.ok ? null : outcome.refusal.detail)
-      if (outcome.ok) announce(t('capture.takenBack', { count: ids.length }))
+      const before = room.workshop.get()
+      // Whoever may not remove findings may still take back what they made themselves.
+      const outcome = room.may('removeFindings') ? await room.run('removeFindings', { ids }) : await room.takeBack(ids)
+      const after = room.workshop.get()
+      const gone = ids.filter((id) => after.findings.every((finding) => finding.id !== id)).length
+      const stays = gone < ids.length ? captureMessages['capture.stays'] : null
+      setProblem(outcome?.ok === false ? outcome.refusal.detail : stays)
+      if (gone === 0) return
+      const taken = t(room.may('removeFindings') ? 'capture.takenBack' : 'capture.takenBackOwn', { count: gone })
+      const merged = cameBack(before, after)
+      announce(merged > 0 ? t('capture.takenBackMerged', { before: taken, count: merged }) : taken)
     },
   }
 }

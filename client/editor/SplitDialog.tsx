@@ -11,10 +11,10 @@ import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ProblemNotice } from '../ui/Problem.tsx'
-import { useDraft } from './kept-words.ts'
-import { faultsOf, firstParts, partsSchema } from './split-parts.ts'
+import { faultsOf } from './split-parts.ts'
 import { useAct } from './use-act.ts'
 import { useCard, useWords } from './use-card.ts'
+import { useSplit } from './use-split.ts'
 import { givenWords, SubmitKey, WordsPair } from './WordsPair.tsx'
 import './editor.css'
 import './text-field.css'
@@ -31,9 +31,7 @@ export function SplitDialog({ id, onClose, onDone }: Props) {
   const form = useId()
   const view = useCard(id)
   const text: Bilingual = view?.card.text ?? { en: '', fr: '' }
-  // What someone writes meanwhile must not be overwritten by parts of what stood before.
-  const [seen] = useState(text)
-  const [parts, setParts, drop] = useDraft(`split/${id}`, partsSchema, () => firstParts(text))
+  const { parts, seen, outdated, setParts, again, drop } = useSplit(`split/${id}`, text)
   const [tried, setTried] = useState(false)
   const { run, problem, busy } = useAct()
   if (!view) return null
@@ -76,6 +74,7 @@ export function SplitDialog({ id, onClose, onDone }: Props) {
     >
       <p>{t('split.what')}</p>
       {offline ? <p className="notice notice-warn">{offline}</p> : null}
+      <div role="status">{outdated ? <p className="notice notice-warn">{t('split.outdated')}</p> : null}</div>
       <form id={form} onSubmit={(event) => void submit(event)} noValidate>
         {parts.map((part, index) => {
           const fault = tried ? faults[index] : null
@@ -102,7 +101,7 @@ export function SplitDialog({ id, onClose, onDone }: Props) {
         })}
         <div className="button-row">
           {parts.length < 20 ? <Button onClick={() => setParts([...parts, { en: '', fr: '' }])}>{t('split.add')}</Button> : null}
-          <Button weight="quiet" onClick={() => setParts(firstParts(text))}>
+          <Button weight="quiet" onClick={again}>
             {t('split.again')}
           </Button>
         </div>

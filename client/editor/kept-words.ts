@@ -1,6 +1,6 @@
 // Words that are not in the document yet: a refused change, a dialog half filled in. They stay on this
 // device until they are saved or dropped, so that closing or reloading loses nothing typed.
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { keptPrefix } from '../room/keys.ts'
 import { useRoom } from '../room/RoomContext.tsx'
@@ -28,14 +28,19 @@ export function keeper<T>({ explorationId, me }: Pick<RoomApi, 'explorationId' |
   }
 }
 
-/** State of a dialog that outlives it: `[value, setValue, drop]`. `drop` after it was saved. */
-export function useDraft<T>(key: string, schema: z.ZodType<T>, initial: () => T): [T, (value: T) => void, () => void] {
+/** `set` takes a value, or what makes one of the latest: two changes before the next render both count. */
+type Draft<T> = [value: T, set: (next: T | ((latest: T) => T)) => void, drop: () => void]
+
+/** State of a dialog that outlives it. `drop` after it was saved. */
+export function useDraft<T>(key: string, schema: z.ZodType<T>, initial: () => T): Draft<T> {
   const room = useRoom()
   const [value, set] = useState<T>(() => keeper(room, key, schema).read() ?? initial())
+  const latest = useRef(value)
   const change = useCallback(
-    (next: T) => {
-      set(next)
-      keeper(room, key, schema).keep(next)
+    (next: T | ((latest: T) => T)) => {
+      latest.current = next instanceof Function ? next(latest.current) : next
+      set(latest.current)
+      keeper(room, key, schema).keep(latest.current)
     },
     [room, key, schema],
   )

@@ -3,7 +3,13 @@
 import { z } from 'zod'
 import { type Bilingual, bilingualSchema, langs } from '../../shared/model/schema.ts'
 
-export const partsSchema = z.array(bilingualSchema).min(2).max(20)
+/** `seen`: the words the parts were made of. */
+export const splitSchema = z.object({ parts: z.array(bilingualSchema).min(2).max(20), seen: bilingualSchema })
+
+/** A split of `text`, not begun yet. */
+export const beginSplit = (text: Bilingual): z.infer<typeof splitSchema> => ({ parts: firstParts(text), seen: { ...text } })
+
+export const sameWords = (a: Bilingual, b: Bilingual): boolean => langs.every((lang) => a[lang] === b[lang])
 
 /**
  * The parts to start from: one sentence each when both languages (those that say something) have the

@@ -2,7 +2,7 @@
 // either language or by their number. Pure.
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
 import { type Bilingual, byNumber, type Finding, langs, type Theme, type Workshop } from '../../shared/model/schema.ts'
-import { findingsByTheme, rootOf } from '../../shared/model/themes.ts'
+import { findingsByTheme, themeTree } from '../../shared/model/themes.ts'
 import { folded } from '../board/search.ts'
 import { themesInOrder } from '../editor/ThemePicker.tsx'
 
@@ -48,10 +48,10 @@ function saysWord(word: string, letter: string, number: number | null, texts: re
 
 /** The findings under these themes and their claims, theme by theme in its order. */
 function filedUnder(workshop: Known, themeIds: readonly ThemeId[]): Finding[] {
-  const byId = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
+  const { rootOf } = themeTree(workshop)
   const groups = findingsByTheme(workshop)
   return themesInOrder(workshop.themes)
-    .filter(({ theme }) => themeIds.includes(theme.id) || themeIds.includes(rootOf(theme, byId).id))
+    .filter(({ theme }) => themeIds.includes(theme.id) || themeIds.includes(rootOf(theme).id))
     .flatMap(({ theme }) => groups.get(theme.id) ?? [])
 }
 

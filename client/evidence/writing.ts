@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { type FindingId, findingIdSchema, type ThemeId, themeIdSchema } from '../../shared/model/ids.ts'
 import { bilingualSchema, criterionSchema, type Workshop } from '../../shared/model/schema.ts'
-import { rootOf } from '../../shared/model/themes.ts'
+import { themeTree } from '../../shared/model/themes.ts'
 import { keeper } from '../editor/kept-words.ts'
 import { isEmpty } from '../editor/WordsPair.tsx'
 import { useRoom } from '../room/RoomContext.tsx'
@@ -23,10 +23,10 @@ export type Given = { themeIds: readonly ThemeId[]; findingIds: readonly Finding
 
 /** The criterion of the first theme that has one, or whose parent has; else the one that all findings share. */
 export function criterionOf(workshop: Pick<Workshop, 'themes' | 'findings'>, { themeIds, findingIds }: Given): number | null {
-  const byId = new Map<ThemeId, Workshop['themes'][number]>(workshop.themes.map((theme) => [theme.id, theme]))
+  const { rootOf } = themeTree(workshop)
   for (const id of themeIds) {
-    const theme = byId.get(id)
-    const criterion = theme && (theme.criterion ?? rootOf(theme, byId).criterion)
+    const theme = workshop.themes.find((each) => each.id === id)
+    const criterion = theme && (theme.criterion ?? rootOf(theme).criterion)
     if (criterion) return criterion
   }
   const chosen = new Set<string>(findingIds)

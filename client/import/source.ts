@@ -12,23 +12,23 @@ const types = {
   markdown: 'text/markdown',
   lines: 'text/plain',
 } as const
-const typeOfEnding: Record<string, string> = {
-  csv: types.csv,
-  tsv: types.tsv,
-  tab: types.tsv,
-  xlsx: types.xlsx,
-  md: types.markdown,
-  markdown: types.markdown,
-  txt: types.lines,
-}
+const typeOfEnding = new Map<string, string>(
+  Object.entries({
+    csv: types.csv,
+    tsv: types.tsv,
+    tab: types.tsv,
+    xlsx: types.xlsx,
+    md: types.markdown,
+    markdown: types.markdown,
+    txt: types.lines,
+  }),
+)
 /** For the file chooser. */
-export const fileEndings = Object.keys(typeOfEnding)
-  .map((ending) => `.${ending}`)
-  .join(',')
+export const fileEndings = [...typeOfEnding.keys()].map((ending) => `.${ending}`).join(',')
 
 /** The content type of a file by the end of its name; what is unknown the server refuses with a sentence. */
 export const typeOfFile = (name: string): string =>
-  typeOfEnding[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+  typeOfEnding.get(name.split('.').at(-1)?.toLowerCase() ?? '') ?? 'application/octet-stream'
 
 /** The content type of pasted text: a table when its first line names columns, Markdown by its marks, else lines. */
 export function typeOfPasted(text: string, kind: ImportKind, format: PastedFormat = 'auto'): string {

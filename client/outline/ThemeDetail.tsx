@@ -5,7 +5,7 @@ import { outlineMessages } from '../../shared/messages/outline.ts'
 import { themeIdSchema } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
 import { langs, type Theme, themeTextFields } from '../../shared/model/schema.ts'
-import { claimsOf, findingsIn, topThemes } from '../../shared/model/themes.ts'
+import { findingsIn, themeTree } from '../../shared/model/themes.ts'
 import { Comments } from '../comments/Comments.tsx'
 import { LanguageState } from '../editor/LanguageState.tsx'
 import { useLanguage, useT } from '../i18n.tsx'
@@ -103,7 +103,8 @@ function ThemeFacts({ theme }: { theme: Theme }) {
   const words = useSentences()
   const reads = useFilingReason() !== null
   const { id } = theme
-  const claims = claimsOf(workshop, id).length
+  const { tops, claimsOf } = themeTree(workshop)
+  const claims = claimsOf(id).length
   return (
     <div className="detail-facts">
       <CriterionChoice value={theme.criterion} disabled={reads} onChange={(criterion) => void acts.setCriterion(id, criterion)} />
@@ -116,7 +117,7 @@ function ThemeFacts({ theme }: { theme: Theme }) {
           onChange={({ target: { value } }) => void acts.putUnder(id, value === '' ? null : themeIdSchema.parse(value))}
         >
           <option value="">{t('heading.top')}</option>
-          {topThemes(workshop)
+          {tops
             .filter((other) => other.id !== id)
             .map((other) => (
               <option key={other.id} value={other.id}>

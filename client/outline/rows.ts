@@ -2,7 +2,7 @@
 // finding's sub-points right under it. Pure; what is drawn, walked by arrows and counted comes from here.
 import type { FindingId, ParticipantId, ThemeId } from '../../shared/model/ids.ts'
 import { type Finding, langs, type Theme, type Workshop } from '../../shared/model/schema.ts'
-import { claimsOf, findingsByTheme, topThemes } from '../../shared/model/themes.ts'
+import { findingsByTheme, themeTree } from '../../shared/model/themes.ts'
 import { plain, wordsOf } from './theme-match.ts'
 
 export type FindingRow = {
@@ -78,7 +78,8 @@ export function outlineRows(workshop: Outlined, { find, me, mine, folds }: Outli
     rows.push(...listed(own, theme.id))
     for (const claim of claims) add(claim, 3, [])
   }
-  for (const theme of topThemes(workshop)) add(theme, 2, claimsOf(workshop, theme.id))
+  const { tops, claimsOf } = themeTree(workshop)
+  for (const theme of tops) add(theme, 2, claimsOf(theme.id))
   return rows
 }
 

@@ -54,6 +54,12 @@ export function stepIndex(workshop: Pick<Workshop, 'findings'>, id: FindingId, s
   return step < 0 ? at : at + 1
 }
 
+/** How many findings stand again that were merged into others before: those were removed. */
+export function cameBack(before: Pick<Workshop, 'mergedFindings'>, after: Pick<Workshop, 'findings'>): number {
+  const merged = new Set<string>(before.mergedFindings.map(({ id }) => id))
+  return after.findings.filter(({ id }) => merged.has(id)).length
+}
+
 /** `ids` with the sub-points that lie in the same section as the finding they belong to: they stay together. */
 export function withSubPoints(workshop: Pick<Workshop, 'findings'>, ids: readonly FindingId[]): FindingId[] {
   const all = new Set(ids)

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react'
 import { reportPageMessages } from '../../shared/messages/report-page.ts'
 import { shown } from '../../shared/model/language.ts'
-import { byNumber, type Lang, langs, type ReportTextField, type Theme } from '../../shared/model/schema.ts'
+import { type Lang, langs, type ReportTextField, type Theme } from '../../shared/model/schema.ts'
+import { themeTree } from '../../shared/model/themes.ts'
 import { LanguageState } from '../editor/LanguageState.tsx'
 import { TextField } from '../editor/TextField.tsx'
 import { useLanguage, useT } from '../i18n.tsx'
@@ -101,10 +102,9 @@ function Themes() {
   const t = useT(reportPageMessages)
   const { lang } = useLanguage()
   const { themes } = useWorkshop()
-  const roots = themes.filter((theme) => theme.parentId === null).sort(byNumber)
-  const claims = themes.filter((theme) => theme.parentId !== null).sort(byNumber)
+  const { tops, claimsOf } = themeTree({ themes })
   if (themes.length === 0) return <p className="doc-soft">{t('doc.write.themes.none')}</p>
-  return [...roots, ...claims].map((theme) => {
+  return [...tops, ...tops.flatMap(({ id }) => claimsOf(id))].map((theme) => {
     const title = shown(theme.title, lang)
     return (
       <section key={theme.id} className="doc-theme" aria-labelledby={`doc-theme-${theme.id}`}>

@@ -62,8 +62,7 @@ function Refused({ refused: { command, refusal, undoing }, onDismiss }: Props) {
   const { lang } = useLanguage()
   const { recommendations } = useWorkshop()
   const texts = textsOf(command)
-  const key = `room.did.${command.verb}`
-  const did = t(key in refusedMessages ? (key as 'room.did.other') : 'room.did.other')
+  const did = t(`room.did.${command.verb}`)
   const thing = recommendations.find((one) => one.id === thingOf(command))
   const numbered = thing?.number ? t('room.refused.numbered', { what: did, number: thing.number }) : did
   const copy = () => {
@@ -81,9 +80,10 @@ function Refused({ refused: { command, refusal, undoing }, onDismiss }: Props) {
         <strong>{undoing ? t('room.refused.undoing', { what: numbered }) : numbered}</strong>
       </p>
       <p>{refusal.detail[lang]}</p>
-      {texts.map((text) => (
-        <blockquote key={`${text.lang} ${text.text}`} lang={text.lang}>
-          {text.text}
+      {texts.map(({ lang, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they never change, and a paste may say the same twice
+        <blockquote key={index} lang={lang ?? undefined}>
+          {text}
         </blockquote>
       ))}
       <div className="refused-acts">

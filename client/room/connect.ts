@@ -23,7 +23,7 @@ import { evaluate, type SavingFacts, withFindings } from './saving.ts'
 import { browserHttp, type Http, runOnServer } from './server-run.ts'
 import { hold } from './store.ts'
 import { browserLocks, pageServer, watchHiding, watchLeft, watchNetwork } from './surroundings.ts'
-import { takeStep } from './take-step.ts'
+import { type TakeDeps, type Taken, takeHalf, takeMaking, takeStep } from './take-step.ts'
 import { type GroupStep, thingOf, UndoStack } from './undo.ts'
 import { workshopStore } from './workshop-store.ts'
 
@@ -59,6 +59,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
   const shared = { explorationId, serverUrl, WebSocketImpl, device, locks, frame, now, stack }
 
   const forget = () => void onDevice().then(({ forgetExploration }) => forgetExploration(device, explorationId))
+  const forgetFindings = () => void onDevice().then(({ forgetFindingDrafts }) => forgetFindingDrafts(device, who))
   const listRefused = () => {
     refused.set([...board.refused.get(), ...findings.refused].sort((a, b) => a.at - b.at))
     undoState.set(stack.state)
@@ -73,6 +74,15 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     if (facts.synced && !synced.get()) workshop.flush()
     synced.set(facts.synced)
     tellSaving()
+    lookAtDoor()
+  }
+  let shutOut = false
+  /** The door may have closed while nobody was here. Only what the server says counts, no copy and no empty board. */
+  const lookAtDoor = () => {
+    if (!board.facts.connected) return
+    const shut = !may(myself().role, 'readFindings', workshop.get().settings)
+    if (shut && !shutOut) forgetFindings()
+    shutOut = shut
   }
   const board: Line = new Line({
     ...shared,
@@ -102,6 +112,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     remote.tell(read, before)
     findings.log.tell(read, before)
     findings.settingsRead()
+    lookAtDoor()
   })
   const findings = new FindingsRoom({
     ...shared,
@@ -113,6 +124,7 @@ export function connectRoom(options: ConnectOptions): RoomApi {
       applied: () => workshop.flush(),
       changed: tellSaving,
       erased: forget,
+      closed: forgetFindings,
       refused: listRefused,
     },
   })
@@ -176,11 +188,12 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     workshop.flush()
     return line && { ...line.docs, uplink: line.uplink, pointedTo: pointedTo(room, workshop.get()) }
   }
-  const take = async (direction: 'undo' | 'redo') => {
+  const deps: TakeDeps = { stack, ground, settled, http, who, role: () => myself().role }
+  const take = async (act: () => Promise<Taken | null>) => {
     const closed = shut(board.facts)
     if (closed) return { ok: false, refusal: closed } as const
     const ran = serverRuns()
-    const taking = takeStep(direction, { stack, ground, settled, http, who, role: () => myself().role })
+    const taking = act()
     show()
     const taken = await taking
     ran()
@@ -219,14 +232,19 @@ export function connectRoom(options: ConnectOptions): RoomApi {
     async asOne(name, act) {
       const { group, done } = stack.gather(name)
       try {
-        return await act((verb, args) => run(verb, args, group))
+        return await act(
+          (verb, args) => run(verb, args, group),
+          () => takeHalf(group, deps).then(show),
+        )
       } finally {
         done()
         undoState.set(stack.state)
       }
     },
-    undo: () => take('undo'),
-    redo: () => take('redo'),
+    undo: () => take(() => takeStep('undo', deps)),
+    redo: () => take(() => takeStep('redo', deps)),
+    made: (ids) => stack.making(ids) !== null,
+    takeBack: (ids) => take(() => takeMaking(ids, deps)),
     pushServerOperation({ operationId, verb }) {
       stack.push({ kind: 'server', verb, operationId, id: null })
       undoState.set(stack.state)

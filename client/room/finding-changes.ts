@@ -39,11 +39,18 @@ export const tellFinding: Describe<HeardFinding, FindingChange> = ({ id }, works
     if (!then) return null
     return { kind: workshop.mergedFindings.some((finding) => finding.id === id) ? 'merged' : 'removed', id }
   }
-  if (!then) return { kind: 'added', id }
+  // A part is told with what it was split from.
+  if (!then) return isFreshPart(now, workshop, before) ? null : { kind: 'added', id }
   if (now.place.themeId !== then.place.themeId) return { kind: 'filed', id }
-  if (now.text !== then.text && (now.text.en !== then.text.en || now.text.fr !== then.text.fr)) return { kind: 'edited', id }
+  if (now.text !== then.text && (now.text.en !== then.text.en || now.text.fr !== then.text.fr)) {
+    const isSplit = workshop.findings.some((part) => part.lineage.splitFrom === id && !findingIn(before, part.id))
+    return { kind: isSplit ? 'split' : 'edited', id }
+  }
   return now.place === then.place || sameSpot(now, then) ? null : { kind: 'moved', id }
 }
+
+const isFreshPart = ({ lineage: { splitFrom } }: Finding, workshop: Workshop, before: Workshop): boolean =>
+  splitFrom !== null && findingIn(before, splitFrom) !== undefined && findingIn(workshop, splitFrom) !== undefined
 
 const sameSpot = (a: Finding, b: Finding): boolean =>
   a.place.x === b.place.x && a.place.y === b.place.y && a.place.z === b.place.z && a.place.rank === b.place.rank

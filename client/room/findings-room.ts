@@ -19,6 +19,8 @@ type Deps = Omit<LineOptions, 'room' | 'hooks' | 'me'> & {
     applied(): void
     changed(): void
     erased(): void
+    /** The server closed it to me. */
+    closed(): void
     /** The list of what was refused is another. */
     refused(): void
   }
@@ -108,6 +110,7 @@ export class FindingsRoom {
       this.others.set([])
       this.status.set('denied')
       hooks.shown(null)
+      hooks.closed()
     } else if (line.facts.synced && this.status.get() !== 'here') {
       // Read before it is said to be here: until the next frame it would look empty.
       hooks.shown(line.uplink.shown)

@@ -9,6 +9,8 @@ export const journalPrefix: Record<RoomName, string> = { board: 'atelier:journal
 export const refusedPrefix: Record<RoomName, string> = { board: 'atelier:refused:', findings: 'atelier:refused-findings:' }
 /** Words not saved yet and dialogs half filled in (client/editor/kept-words.ts). */
 export const keptPrefix = 'atelier:kept:'
+/** Of these, after the participant, those that hold words of findings as they stood: not for whom the findings are closed to. */
+export const findingDrafts = { edit: 'finding/', split: 'split-finding/' } as const
 /** Work that is nowhere else, with the time it was kept: in localStorage, and in the cabinet's journal. */
 export const prefixes = [...Object.values(journalPrefix), ...Object.values(refusedPrefix), keptPrefix]
 

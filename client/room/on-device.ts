@@ -1,12 +1,12 @@
 // Everything Atelier keeps on this device beyond the language and how the board is liked: unsaved work,
 // refused work, words of dialogs, copies of boards, the card my tabs look at. It goes when the exploration
 // is erased, when the device is left, when access is gone, and when nobody came back for it.
-import type { ExplorationId } from '../../shared/model/ids.ts'
+import type { ExplorationId, ParticipantId } from '../../shared/model/ids.ts'
 import { thisCabinet } from './cabinet.ts'
 import { expired, keptAt } from './expiry.ts'
 import type { Device } from './journal.ts'
 import { browserStorage } from './journal-storage.ts'
-import { currentKey, currentPrefix, documentKey, prefixes } from './keys.ts'
+import { currentKey, currentPrefix, documentKey, findingDrafts, keptPrefix, prefixes } from './keys.ts'
 
 /** This browser's. */
 export const thisDevice = (): Device => ({ storage: browserStorage(), cabinet: thisCabinet() })
@@ -27,6 +27,13 @@ export async function forgetExploration({ storage, cabinet }: Device, exploratio
   await cabinet.remove('documents', documentKey(explorationId))
   for (const prefix of those) await cabinet.remove('journal', prefix)
 }
+
+/** The findings are closed to this person: their words, as they stood when somebody began to change them, go (FR3). */
+export function forgetFindingDrafts({ storage }: Device, { explorationId, participantId }: Whose): void {
+  const those = Object.values(findingDrafts).map((draft) => `${keptPrefix}${explorationId}:${participantId}:${draft}`)
+  for (const key of storage.keys()) if (those.some((prefix) => key.startsWith(prefix))) storage.removeItem(key)
+}
+type Whose = { explorationId: ExplorationId; participantId: ParticipantId }
 
 /** The device is left, as a shared computer is: nothing stays, of any exploration and any participant. False when something may have stayed. */
 export async function forgetEverything({ storage, cabinet }: Device): Promise<boolean> {

@@ -42,7 +42,7 @@ export type RemoteChange = {
 
 /** What someone else just did to a finding. `filed`: under another theme, or back to the tray. */
 export type FindingChange = {
-  kind: 'added' | 'filed' | 'moved' | 'edited' | 'removed' | 'merged'
+  kind: 'added' | 'filed' | 'moved' | 'edited' | 'removed' | 'merged' | 'split'
   id: FindingId
   by: Person | null
   at: number
@@ -107,11 +107,21 @@ export type RoomApi = {
    * refused with `not-saved`. A verb's inverse goes on this person's undo stack.
    */
   run: RunVerb
-  /** What `act` runs by the `run` it is given is one step of undo, called `name`, in whatever room. */
-  asOne<T>(name: string, act: (run: RunVerb) => Promise<T>): Promise<T>
+  /**
+   * What `act` runs by the `run` it is given is one step of undo, called `name`, in whatever room. `back` takes
+   * back what was run of it so far: for when the rest was refused.
+   */
+  asOne<T>(name: string, act: (run: RunVerb, back: () => Promise<void>) => Promise<T>): Promise<T>
   /** Undoes or redoes my last step; the outcome says what was kept because someone changed it since. */
   undo(): Promise<Outcome<{ restored: number; kept: string[] }> | null>
   redo(): Promise<Outcome<{ restored: number; kept: string[] }> | null>
+  /** True while what I made here stands on my stack: then `takeBack` can take it away. */
+  made(ids: readonly string[]): boolean
+  /**
+   * Takes back what I made, with what I changed in it, wherever it stands on my stack: that needs no right to
+   * remove, and comes not back by undo. Null when I did not make it here. What someone changed since is kept.
+   */
+  takeBack(ids: readonly string[]): Promise<Outcome<{ restored: number; kept: string[] }> | null>
   /** Puts an operation the server ran for me (import) on my undo stack. */
   pushServerOperation(step: { operationId: string; verb: string }): void
   /** Sets part of my own presence. */

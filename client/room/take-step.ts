@@ -12,6 +12,7 @@ import { type Http, undoOnServer } from './server-run.ts'
 import {
   type Direction,
   type Ground,
+  type GroupStep,
   type LocalStep,
   type ServerStep,
   type SingleStep,
@@ -21,7 +22,7 @@ import {
 import type { Uplink } from './uplink.ts'
 
 export type Taken = Outcome<{ restored: number; kept: string[] }>
-type Deps = {
+export type TakeDeps = {
   stack: UndoStack
   /** The way of a room, and what steps of it are taken back against; null when it is not mine to see. */
   ground(room: RoomName): (Ground & { uplink: Uplink }) | null
@@ -38,7 +39,7 @@ type One = { taken: Taken; counter: SingleStep | null; spent: boolean }
  * Takes the next step back (or does it again); null when there is none. What someone changed since is
  * kept and named; when nothing of it stands any more: `conflict`, and the step is gone.
  */
-export async function takeStep(direction: Direction, deps: Deps): Promise<Taken | null> {
+export async function takeStep(direction: Direction, deps: TakeDeps): Promise<Taken | null> {
   const { stack } = deps
   const step = stack.next(direction)
   if (!step) return null
@@ -47,6 +48,35 @@ export async function takeStep(direction: Direction, deps: Deps): Promise<Taken 
     if (spent || counter) stack.took(direction, step, counter)
     return taken
   }
+  const { taken, counter, left } = await takeGroup(direction, step, deps)
+  stack.took(direction, step, counter)
+  if (left.length > 0) stack.keep(direction, { ...step, steps: left })
+  return taken
+}
+
+/**
+ * Takes back what I made, with what I changed in it, wherever it stands on my stack; null when I did not make it
+ * here. No step comes of it: bringing back what was removed needs the right to remove.
+ */
+export async function takeMaking(ids: readonly string[], deps: TakeDeps): Promise<Taken | null> {
+  const { stack } = deps
+  const step = stack.making(ids)
+  if (!step) return null
+  const { taken, left } = await takeGroup('undo', step, deps)
+  for (const single of step.steps) if (!left.includes(single)) stack.took('undo', single, null)
+  return taken
+}
+
+/** Takes back what was done of several that were to be one, when the rest was refused: no step comes of it. */
+export async function takeHalf(group: GroupStep, deps: TakeDeps): Promise<void> {
+  const { left } = await takeGroup('undo', group, deps)
+  group.steps = left
+}
+
+type Group = { taken: Taken; counter: GroupStep | null; left: SingleStep[] }
+
+/** The last first. `left`: what may be tried again. */
+async function takeGroup(direction: Direction, step: GroupStep, deps: TakeDeps): Promise<Group> {
   const counters: SingleStep[] = []
   const all = { restored: 0, kept: [] as string[] }
   let last: Extract<Taken, { ok: true }> | null = null
@@ -66,16 +96,16 @@ export async function takeStep(direction: Direction, deps: Deps): Promise<Taken 
     all.restored += taken.result.restored
     all.kept.push(...taken.result.kept)
   }
-  stack.took(direction, step, counters.length > 0 ? { ...step, steps: counters } : null)
-  if (left.length > 0) stack.keep(direction, { ...step, steps: left })
-  if (last === null) return refused ?? { ok: false, refusal: refusal('conflict') }
-  return { ok: true, result: { ...all, kept: [...new Set(all.kept)] }, operation: last.operation }
+  const counter = counters.length > 0 ? { ...step, steps: counters } : null
+  if (last === null) return { taken: refused ?? { ok: false, refusal: refusal('conflict') }, counter, left }
+  const result = { ...all, kept: [...new Set(all.kept)] }
+  return { taken: { ok: true, result, operation: last.operation }, counter, left }
 }
 
-const takeOne = (direction: Direction, step: SingleStep, deps: Deps): Promise<One> =>
+const takeOne = (direction: Direction, step: SingleStep, deps: TakeDeps): Promise<One> =>
   step.kind === 'server' ? takeThere(step, deps, direction) : Promise.resolve(takeHere(direction, step, deps))
 
-function takeHere(direction: Direction, step: LocalStep, { ground, who, role }: Deps): One {
+function takeHere(direction: Direction, step: LocalStep, { ground, who, role }: TakeDeps): One {
   const at = ground(step.room)
   if (!at) return { taken: { ok: false, refusal: refusal('not-allowed') }, counter: null, spent: false }
   for (const right of new Set(step.operations.flatMap(({ changes }) => changes.map(rightOfChange)))) {
@@ -93,7 +123,7 @@ function takeHere(direction: Direction, step: LocalStep, { ground, who, role }: 
   }
 }
 
-async function takeThere(step: ServerStep, { settled, http, who }: Deps, direction: Direction): Promise<One> {
+async function takeThere(step: ServerStep, { settled, http, who }: TakeDeps, direction: Direction): Promise<One> {
   if (!(await settled())) return { taken: { ok: false, refusal: refusal('not-saved') }, counter: null, spent: false }
   const undone = await undoOnServer(http, who, step.operationId)
   if (!undone.ok) {

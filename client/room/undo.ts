@@ -140,6 +140,14 @@ export class UndoStack {
     end(step, [...from, ...to])
   }
 
+  /** My steps that made the things in `ids` and have touched nothing else since, as one; null when they are not all there. */
+  making(ids: readonly string[]): GroupStep | null {
+    const made = new Set(this.#undo.flatMap(localsOf).flatMap((step) => (ids.some((id) => makes(step, id)) ? idsIn(step) : [])))
+    const steps = this.#undo.filter((step): step is LocalStep => step.kind === 'local' && idsIn(step).every((id) => made.has(id)))
+    const all = ids.length > 0 && ids.every((id) => steps.some((step) => makes(step, id)))
+    return all ? { kind: 'group', verb: '', id: null, steps } : null
+  }
+
   /** What is left of a step that was taken back in part: it may be tried again. */
   keep(direction: Direction, step: Step): void {
     const steps = direction === 'undo' ? this.#undo : this.#redo
@@ -190,6 +198,11 @@ export class UndoStack {
 
 const localsOf = (step: Step): LocalStep[] =>
   step.kind === 'group' ? step.steps.flatMap(localsOf) : step.kind === 'local' ? [step] : []
+
+const changesIn = (step: LocalStep) => step.operations.flatMap(({ changes }) => changes)
+const idsIn = (step: LocalStep): string[] => changesIn(step).map(({ id }) => id)
+const makes = (step: LocalStep, id: string): boolean =>
+  changesIn(step).some((change) => change.kind === 'create' && change.id === id)
 
 export type TakenBack = { restored: number; kept: string[]; counter: LocalStep }
 

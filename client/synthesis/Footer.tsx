@@ -73,7 +73,9 @@ function LastDone() {
   const text = change && change.at > (said?.at ?? 0) ? words.change(change) : (said?.text ?? '')
   return (
     <div className="foot-last">
-      <span className="foot-said">{text}</span>
+      <span className="foot-said" title={text === '' ? undefined : text}>
+        {text}
+      </span>
       {change ? (
         <button
           type="button"

@@ -4,10 +4,11 @@ import { type FormEvent, useId, useState } from 'react'
 import { editorMessages } from '../../shared/messages/editor.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import type { FindingId } from '../../shared/model/ids.ts'
-import { useDraft } from '../editor/kept-words.ts'
-import { faultsOf, firstParts, partsSchema } from '../editor/split-parts.ts'
+import { faultsOf } from '../editor/split-parts.ts'
+import { useSplit } from '../editor/use-split.ts'
 import { SubmitKey, WordsPair } from '../editor/WordsPair.tsx'
 import { useLanguage, useT } from '../i18n.tsx'
+import { findingDrafts } from '../room/keys.ts'
 import { useSaving, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -26,8 +27,7 @@ export function SplitDialog({ id, onClose }: { id: FindingId; onClose(): void })
   const text = useWorkshop().findings.find((finding) => finding.id === id)?.text
   const offline = useSaving().status === 'offline' ? editor('editor.offline') : null
   const form = useId()
-  const [parts, setParts, drop] = useDraft(`split-finding/${id}`, partsSchema, () => firstParts(text ?? { en: '', fr: '' }))
-  const [seen] = useState(text)
+  const { parts, seen, outdated, setParts, again, drop } = useSplit(`${findingDrafts.split}${id}`, text ?? { en: '', fr: '' })
   const [tried, setTried] = useState(false)
   const faults = faultsOf(parts)
   const [split, busy] = useOnce(async (element: HTMLFormElement) => {
@@ -36,10 +36,15 @@ export function SplitDialog({ id, onClose }: { id: FindingId; onClose(): void })
       requestAnimationFrame(() => element.querySelector<HTMLElement>('[aria-invalid]')?.focus())
       return
     }
-    if (!seen || !(await acts.split(id, seen, parts))) return
+    if (!(await acts.split(id, seen, parts))) return
     drop()
     onClose()
   })
+  // Words of a finding do not stay on a device for parts that nobody wants (D44); Escape may be a slip.
+  const giveUp = () => {
+    drop()
+    onClose()
+  }
   if (!text) return null
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -53,7 +58,7 @@ export function SplitDialog({ id, onClose }: { id: FindingId; onClose(): void })
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{ui('ui.cancel')}</Button>
+          <Button onClick={giveUp}>{ui('ui.cancel')}</Button>
           <Button weight="primary" type="submit" form={form} reason={offline ?? (busy ? ui('ui.loading') : null)}>
             {t('part.go', { count: parts.length })} <SubmitKey />
           </Button>
@@ -62,6 +67,7 @@ export function SplitDialog({ id, onClose }: { id: FindingId; onClose(): void })
     >
       <p>{t('part.what', { finding: name })}</p>
       {offline ? <p className="notice notice-warn">{offline}</p> : null}
+      <div role="status">{outdated ? <p className="notice notice-warn">{t('part.outdated')}</p> : null}</div>
       <form id={form} onSubmit={submit} noValidate>
         {parts.map((part, index) => {
           const fault = tried ? faults[index] : null
@@ -86,7 +92,12 @@ export function SplitDialog({ id, onClose }: { id: FindingId; onClose(): void })
             </fieldset>
           )
         })}
-        {parts.length < 20 ? <Button onClick={() => setParts([...parts, { en: '', fr: '' }])}>{t('part.add')}</Button> : null}
+        <div className="pick-acts">
+          {parts.length < 20 ? <Button onClick={() => setParts([...parts, { en: '', fr: '' }])}>{t('part.add')}</Button> : null}
+          <Button weight="quiet" onClick={again}>
+            {t('part.again')}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

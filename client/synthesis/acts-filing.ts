@@ -1,13 +1,13 @@
 // Acts on findings: file, order, merge, split, remove, choose for the document, deal out.
 import type { FindingId, ParticipantId, ThemeId } from '../../shared/model/ids.ts'
-import { themeIdSchema } from '../../shared/model/ids.ts'
 import type { Bilingual } from '../../shared/model/schema.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import type { Args } from '../../shared/model/verbs.ts'
 import { givenWords } from '../editor/WordsPair.tsx'
-import { afterLeaving, stepIndex, withSubPoints } from '../outline/walk.ts'
+import { afterLeaving, cameBack, stepIndex, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
 import { sharesOf } from './deal.ts'
+import { themeWith } from './theme-with.ts'
 
 export function filingActs({ room, synthesis, page, lang, words, say, refused }: Desk) {
   const workshop = () => room.workshop.get()
@@ -41,14 +41,10 @@ export function filingActs({ room, synthesis, page, lang, words, say, refused }:
   async function fileUnderNew(ids: readonly FindingId[], title: string, parentId: ThemeId | null = null): Promise<boolean> {
     const moving = withSubPoints(workshop(), ids)
     const next = afterLeaving(page.rows(), moving)
-    const made = await room.asOne('addTheme', async (run) => {
-      const added = await run('addTheme', { title: { [lang()]: title }, ...(parentId === null ? {} : { parentId }) })
-      const themeId = added.ok ? themeIdSchema.parse(added.result.id) : null
-      if (themeId === null || moving.length === 0) return { outcome: added, themeId }
-      return { outcome: await run('placeFindings', { places: moving.map((id) => ({ id, themeId })) }), themeId }
-    })
-    if (refused(made.outcome) || made.themeId === null) return false
-    page.lastTheme.set(made.themeId)
+    const theme = { title: { [lang()]: title }, ...(parentId === null ? {} : { parentId }) }
+    const { outcome, themeId } = await themeWith(room, 'addTheme', theme, moving)
+    if (refused(outcome)) return false
+    page.lastTheme.set(themeId)
     if (moving.length > 0) goOn(next)
     const { t, findings, left } = words()
     say(
@@ -95,9 +91,12 @@ export function filingActs({ room, synthesis, page, lang, words, say, refused }:
     if (ids.length === 0) return false
     const next = afterLeaving(page.rows(), ids)
     const told = words().findings(ids)
+    const before = workshop()
     if (refused(await room.run('removeFindings', { ids: [...ids] }))) return false
     goOn(next)
-    say(words().t('said.removed', { findings: told }))
+    const removed = words().t('said.removed', { findings: told })
+    const count = cameBack(before, workshop())
+    say(count > 0 ? words().t('said.removedMerged', { before: removed, count }) : removed)
     return true
   }
 

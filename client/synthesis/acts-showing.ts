@@ -1,6 +1,6 @@
 // Acts that change nothing but what is seen and in hand: bring into sight, select, clear.
 import { themeIdSchema } from '../../shared/model/ids.ts'
-import { rootOf } from '../../shared/model/themes.ts'
+import { themeTree } from '../../shared/model/themes.ts'
 import { keepPasted } from '../capture/keep-pasted.ts'
 import { isFinding } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
@@ -15,7 +15,7 @@ export function showingActs({ room, synthesis, page, words, say }: Desk) {
     if (finding && theme) folds.set(theme.id, false)
     if (finding && !theme) folds.set('tray', false)
     if (theme) {
-      const root = rootOf(theme, new Map(themes.map((one) => [one.id, one])))
+      const root = themeTree({ themes }).rootOf(theme)
       if (root.id !== theme.id) folds.set(root.id, false)
     }
     page.folds.set(folds)

@@ -1,10 +1,10 @@
 // Acts on themes: settle, make a claim of, delete, and take a suggested group.
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
-import { themeIdSchema } from '../../shared/model/ids.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import { afterLeaving, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
 import type { Suggestion } from './synthesis-state.ts'
+import { themeWith } from './theme-with.ts'
 
 /** The name a step of undo goes by that took a suggestion. */
 export const acceptance = 'acceptSuggestion'
@@ -72,13 +72,8 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
     ): Promise<boolean> {
       const moving = withSubPoints(workshop(), ids)
       const next = afterLeaving(page.rows(), moving)
-      const outcome = await room.asOne(acceptance, async (run) => {
-        const machine = asSuggested ? { machine: [lang()] } : {}
-        const added = await run('addTheme', { title: { [lang()]: title }, ...machine })
-        if (!added.ok || moving.length === 0) return added
-        const themeId = themeIdSchema.parse(added.result.id)
-        return run('placeFindings', { places: moving.map((id) => ({ id, themeId })) })
-      })
+      const theme = { title: { [lang()]: title }, ...(asSuggested ? { machine: [lang()] } : {}) }
+      const { outcome } = await themeWith(room, acceptance, theme, moving)
       if (refused(outcome)) return false
       mark(suggestion.id, 'accepted')
       synthesis.select([], 'only')

@@ -10,6 +10,7 @@ import { showingActs } from './acts-showing.ts'
 import { themeActs } from './acts-themes.ts'
 import type { PageState, SynthesisDialog } from './page-state.ts'
 import { type Sentences, sentencesOf } from './sentences.ts'
+import { steppedSentence } from './stepped.ts'
 import type { Synthesis } from './synthesis-state.ts'
 
 /** What every act needs: the room, both states, and ways to speak. */
@@ -57,12 +58,7 @@ export function makeActs(room: RoomApi, synthesis: Synthesis, page: PageState, l
       synthesis.goTo(back.id)
       page.focusOn(back.id)
     }
-    const done = back
-      ? t(redo ? 'said.redoneFinding' : 'said.undoneFinding', {
-          finding: words().finding(back.id),
-          theme: words().theme(back.place.themeId),
-        })
-      : t(redo ? 'said.redoneStep' : 'said.undoneStep')
+    const done = steppedSentence(step, redo, outcome.result.restored, back?.id ?? null, words(), lang())
     say(outcome.result.kept.length > 0 ? t('said.keptSince', { before: done }) : done)
   }
 

@@ -1,7 +1,7 @@
 // What can be chosen in "File under…" for what is typed: themes, a new one of that name, back to the tray. Pure.
 import type { ThemeId } from '../../shared/model/ids.ts'
 import type { Theme, Workshop } from '../../shared/model/schema.ts'
-import { claimsOf, topThemes } from '../../shared/model/themes.ts'
+import { themeTree } from '../../shared/model/themes.ts'
 import { isTitle, matchingThemes } from '../outline/theme-match.ts'
 
 export type FileEntry = { kind: 'theme'; theme: Theme } | { kind: 'new'; title: string } | { kind: 'tray' }
@@ -20,7 +20,8 @@ export function fileEntries({ workshop, typed, last, filed }: Asked): FileEntry[
   const title = typed.trim()
   const tray: FileEntry[] = filed ? [{ kind: 'tray' }] : []
   if (title === '') {
-    const inOrder = topThemes(workshop).flatMap((theme) => [theme, ...claimsOf(workshop, theme.id)])
+    const { tops, claimsOf } = themeTree(workshop)
+    const inOrder = tops.flatMap((theme) => [theme, ...claimsOf(theme.id)])
     const first = inOrder.filter((theme) => theme.id === last)
     return [...[...first, ...inOrder.filter((theme) => theme.id !== last)].map(themeEntry), ...tray]
   }

@@ -48,6 +48,7 @@ export function sentencesOf(workshop: Told, lang: Lang) {
     const one = workshop.themes.find((known) => known.id === id)
     return one ? t('synthesis.named', { number: themeNumber(one), words: shown(one.title, lang).text }) : ''
   }
+  const themeOf = (id: string): ThemeId | null => findingOf(id)?.place.themeId ?? null
   const waiting = (): number => workshop.findings.filter(({ place }) => place.themeId === null).length
   const left = (): string => t('synthesis.toFile', { count: waiting() })
 
@@ -67,5 +68,5 @@ export function sentencesOf(workshop: Told, lang: Lang) {
     return t(`change.finding.${kind}`, values)
   }
 
-  return { t, number, themeNumber, cardNumber, finding, findings, theme, left, change }
+  return { t, number, themeNumber, cardNumber, finding, findings, theme, themeOf, left, change }
 }

@@ -102,6 +102,7 @@ export class Gatekeeper {
         board: board(),
         settings: settings(),
         makerOf: ({ root, id }) => this.#makers.get(`${root}/${id}`),
+        authorOf: (client) => this.#authors.get(client),
       },
     )
   }

@@ -83,14 +83,27 @@ function thingsOf({ doc, makers }: ArchivedRoom, root: RootName, leftOut: LeftOu
   const makerOf = new Map(makers.filter((made) => made.root === root).map(({ id, participantId }) => [id, participantId]))
   const things: ArchivedThing[] = []
   map.forEach((entity, id) => {
-    if (entity instanceof Y.Map) things.push({ id, madeBy: makerOf.get(id) ?? null, values: valuesOf(root, id, entity, leftOut) })
-    else leftOut.push({ code: 'not-a-map', root, id, key: '', value: plain(entity) })
+    const unread = entity instanceof Y.Map ? unreadable(root, entity) : ''
+    if (entity instanceof Y.Map && unread === null) {
+      things.push({ id, madeBy: makerOf.get(id) ?? null, values: valuesOf(root, id, entity, leftOut) })
+    } else {
+      leftOut.push({ code: unread ? 'bad-value' : 'not-a-map', root, id, key: unread ?? '', value: plain(entity) })
+    }
   })
   const numbered = ({ id, values }: ArchivedThing) => ({ id, number: typeof values.number === 'number' ? values.number : null })
   return things.sort((a, b) => byNumber(numbered(a), numbered(b)))
 }
 
-/** Texts and registers of one thing, in the layout's order. A text that was never made reads as empty. */
+/** The register for want of which a thing cannot be read at all; null when it can. */
+function unreadable(root: RootName, map: Y.Map<unknown>): string | null {
+  const { entity } = layoutOf(root)
+  return entity.required.find((key) => !Object.hasOwn(entity.readsAs, key) && !fits(entity, key, map.get(key))) ?? null
+}
+
+/**
+ * Texts and registers of one thing, in the layout's order. A text that was never made reads as empty; for a register
+ * that must be there and is none stands what it reads as.
+ */
 function valuesOf(root: RootName, id: string, map: Y.Map<unknown>, leftOut: LeftOut[]): Record<string, unknown> {
   const { entity } = layoutOf(root)
   const values: Record<string, unknown> = {}
@@ -105,9 +118,12 @@ function valuesOf(root: RootName, id: string, map: Y.Map<unknown>, leftOut: Left
   }
   for (const key of Object.keys(entity.registers)) {
     const value = map.get(key)
-    if (value === undefined || value instanceof Y.AbstractType || !fits(entity, key, value)) continue
-    known.add(key)
-    values[key] = sorted(value)
+    if (value !== undefined && !(value instanceof Y.AbstractType) && fits(entity, key, value)) {
+      known.add(key)
+      values[key] = sorted(value)
+    } else if (Object.hasOwn(entity.readsAs, key)) {
+      values[key] = sorted(entity.readsAs[key])
+    }
   }
   for (const [key, value] of map.entries()) {
     if (!known.has(key)) leftOut.push({ code: 'bad-value', root, id, key, value: plain(value) })

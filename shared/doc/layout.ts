@@ -20,6 +20,7 @@ import {
   criterionSchema,
   datesSchema,
   discussionSchema,
+  type FindingPlace,
   findingKindSchema,
   findingLineageSchema,
   findingPlaceSchema,
@@ -33,7 +34,9 @@ import {
   lineageSchema,
   markingSchema,
   moversSchema,
+  type Placement,
   placementSchema,
+  rankSchema,
   readinessSchema,
   recommendationTextFields,
   reportStatusSchema,
@@ -42,6 +45,7 @@ import {
   storedLanguageStateSchema,
   subItemSchema,
   themeTextFields,
+  toSort,
 } from '../model/schema.ts'
 import { evidenceBounds, importedSchema, type RoomName } from '../model/verbs.ts'
 
@@ -60,6 +64,11 @@ export type EntityLayout = {
   registers: Record<string, z.ZodType>
   /** Registers that must be there in a new entity. */
   required: readonly string[]
+  /**
+   * As what a required register reads that is not there (any more) or holds no such value. Without one of those
+   * that are not named here the whole entity cannot be read.
+   */
+  readsAs: Readonly<Record<string, unknown>>
   serverOnly: readonly string[]
 }
 
@@ -67,6 +76,13 @@ const states = (fields: readonly string[]): Record<string, z.ZodType> =>
   Object.fromEntries(fields.flatMap((field) => langs.map((lang) => [stateKey(field, lang), storedLanguageStateSchema])))
 
 const number = z.number().int().min(1)
+
+/** To sort, with the first rank there is. */
+export const unplaced: Placement = { laneId: toSort, bandId: null, rank: 'a0' }
+/** Neither merged nor split. */
+export const noLineage = { mergedInto: null, splitFrom: null } as const
+/** In the tray, placed by nobody. */
+export const nowhere: FindingPlace = { themeId: null, x: 0, y: 0, z: 0 }
 
 const recommendation: EntityLayout = {
   textFields: recommendationTextFields,
@@ -88,6 +104,7 @@ const recommendation: EntityLayout = {
     imported: importedSchema.nullable(),
   },
   required: ['placement', 'lineage'],
+  readsAs: { placement: unplaced, lineage: noLineage },
   serverOnly: ['number'],
 }
 
@@ -100,10 +117,12 @@ const theme: EntityLayout = {
     parentId: themeIdSchema.nullable(),
     frame: frameSchema.nullable(),
     settled: z.boolean(),
+    rank: rankSchema.nullable(),
     /** Taken away or undone: reads as if it were not there. */
     removed: z.boolean(),
   },
   required: [],
+  readsAs: {},
   serverOnly: ['number'],
 }
 
@@ -127,6 +146,7 @@ const finding: EntityLayout = {
     removed: z.boolean(),
   },
   required: ['place'],
+  readsAs: { place: nowhere },
   serverOnly: ['number'],
 }
 
@@ -142,6 +162,7 @@ const comment: EntityLayout = {
     removed: z.boolean(),
   },
   required: ['on', 'text', 'by', 'at'],
+  readsAs: { text: '', at: 0 },
   serverOnly: ['on', 'text', 'by', 'at', 'resolved', 'removed'],
 }
 
@@ -158,6 +179,7 @@ const settings: EntityLayout = {
     marking: markingSchema,
   },
   required: [],
+  readsAs: {},
   serverOnly: ['schemaVersion'],
 }
 
@@ -170,6 +192,7 @@ const report: EntityLayout = {
     status: reportStatusSchema,
   },
   required: [],
+  readsAs: {},
   serverOnly: [],
 }
 

@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { frameOnCanvas, onCanvas } from '../model/frames.ts'
 import type { ThemeId } from '../model/ids.ts'
-import { mergedAway, mergeTargets } from '../model/merged.ts'
+import { mergeTargets } from '../model/merged.ts'
 import type { Finding, Frame, Theme, Workshop } from '../model/schema.ts'
 import { roots } from './layout.ts'
 
@@ -15,9 +15,8 @@ export function linksOf(workshop: Workshop, board: Y.Doc, findings: Y.Doc | unde
 /** Findings that stand and those merged into them; what hung on a merged one hangs on where it went. */
 function behindMerges(workshop: Workshop): Workshop {
   const { findings: heard, comments } = workshop
-  const away = mergedAway(heard)
-  if (away.size === 0) return workshop
-  const targets = mergeTargets(heard, away)
+  const targets = mergeTargets(heard)
+  if (targets.size === 0) return workshop
   const standing = (id: Finding['id']): Finding['id'] => targets.get(id) ?? id
   const parentOf = ({ id, parentId }: Finding): Finding['id'] | null => {
     const parent = parentId && standing(parentId)
@@ -27,10 +26,10 @@ function behindMerges(workshop: Workshop): Workshop {
   return {
     ...workshop,
     findings: heard
-      .filter(({ id }) => !away.has(id))
+      .filter(({ id }) => !targets.has(id))
       .map((f) => (f.parentId === null || standing(f.parentId) === f.parentId ? f : { ...f, parentId: parentOf(f) })),
     mergedFindings: heard.flatMap((f) =>
-      away.has(f.id) ? [{ ...f, lineage: { ...f.lineage, mergedInto: standing(f.id) } }] : [],
+      targets.has(f.id) ? [{ ...f, lineage: { ...f.lineage, mergedInto: standing(f.id) } }] : [],
     ),
     comments: comments.map((comment) =>
       comment.on.kind === 'finding' && targets.has(comment.on.id)
@@ -81,9 +80,13 @@ function releasedPlace({ place }: Finding, frame: Frame | null): Finding['place'
   return { ...place, themeId: null, x: onCanvas(frame.x + place.x), y: onCanvas(frame.y + place.y) }
 }
 
-/** Links to a removed theme read as none: its findings lie in the tray, its claims stand alone, all where they were. */
+/**
+ * Links to a removed theme read as none: its findings lie in the tray, its claims stand alone, all where they were.
+ * What was said of a theme or finding that was removed comes back with it.
+ */
 function withoutDangling(workshop: Workshop, board: Y.Doc): Workshop {
   const known = new Map<string, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
+  const heard = new Set<string>(workshop.findings.map((finding) => finding.id))
   const loose =
     workshop.findings.some(({ place }) => place.themeId !== null && !known.has(place.themeId)) ||
     workshop.themes.some(({ parentId }) => parentId !== null && !known.has(parentId))
@@ -95,7 +98,7 @@ function withoutDangling(workshop: Workshop, board: Y.Doc): Workshop {
   }
   return {
     ...workshop,
-    comments: workshop.comments.filter(({ on }) => on.kind !== 'theme' || known.has(on.id)),
+    comments: workshop.comments.filter(({ on }) => (on.kind === 'theme' ? known.has(on.id) : heard.has(on.id))),
     themes: workshop.themes.map((theme) =>
       theme.parentId === null || known.has(theme.parentId)
         ? theme

@@ -16,10 +16,19 @@ import {
   type ReportSettings,
   type Settings,
   type Theme,
-  toSort,
   type Workshop,
 } from '../model/schema.ts'
-import { type EntityLayout, helpKindKey, type RootName, roots, stateKey, textKey } from './layout.ts'
+import {
+  type EntityLayout,
+  helpKindKey,
+  noLineage,
+  nowhere,
+  type RootName,
+  roots,
+  stateKey,
+  textKey,
+  unplaced,
+} from './layout.ts'
 import { linksOf } from './links.ts'
 import { forgetOpen, remembered } from './remembered.ts'
 
@@ -87,9 +96,9 @@ function readReport(board: Y.Doc, problems: Problem[]): ReportSettings {
 function readRecommendation(id: string, map: Y.Map<unknown>, settings: Settings, problems: Problem[]): Recommendation | null {
   const { entity } = roots.recommendations
   const at = registerReader('recommendations', id, map, entity, problems)
-  const lineage = at<Recommendation['lineage']>('lineage', { mergedInto: null, splitFrom: null })
+  const lineage = at<Recommendation['lineage']>('lineage', noLineage)
   if (lineage.undone) return null
-  const stored = at<Recommendation['placement']>('placement', { laneId: toSort, bandId: null, rank: 'a0' })
+  const stored = at<Recommendation['placement']>('placement', unplaced)
   if (isMisplaced(settings, stored)) problems.push({ code: 'misplaced', root: 'recommendations', id, key: 'placement' })
   return {
     ...readTexts<'text' | 'label' | 'heading' | 'reason' | 'helpReason'>(map, entity),
@@ -128,6 +137,7 @@ function readTheme(id: string, map: Y.Map<unknown>, problems: Problem[]): Theme 
     parentId: at<Theme['parentId']>('parentId', null),
     frame: at<Theme['frame']>('frame', null),
     settled: at('settled', false),
+    rank: at('rank', null),
   }
 }
 
@@ -144,13 +154,13 @@ function readFinding(id: string, map: Y.Map<unknown>, problems: Problem[]): Find
     discussion: at<number | null>('discussion', null),
     criterion: at<number | null>('criterion', null),
     kind: at<Finding['kind']>('kind', 'note'),
-    place: at<Finding['place']>('place', { themeId: null, x: 0, y: 0, z: 0 }),
+    place: at<Finding['place']>('place', nowhere),
     parentId: at<Finding['parentId']>('parentId', null),
     inReport: at('inReport', false),
     colour: at<Finding['colour']>('colour', null),
     area: at<Finding['area']>('area', null),
     dealtTo: at<Finding['dealtTo']>('dealtTo', null),
-    lineage: at<Finding['lineage']>('lineage', { mergedInto: null, splitFrom: null }),
+    lineage: at<Finding['lineage']>('lineage', noLineage),
   }
 }
 

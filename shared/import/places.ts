@@ -12,22 +12,22 @@ const silent = new Set(
   ),
 )
 /** Words that mean the same on every board. */
-const same: Record<string, string> = {
-  haute: 'high',
-  elevee: 'high',
-  eleve: 'high',
-  moyenne: 'medium',
-  moyen: 'medium',
-  faible: 'low',
-  basse: 'low',
-  faibles: 'low',
-}
+const same = new Map([
+  ['haute', 'high'],
+  ['elevee', 'high'],
+  ['eleve', 'high'],
+  ['moyenne', 'medium'],
+  ['moyen', 'medium'],
+  ['faible', 'low'],
+  ['basse', 'low'],
+  ['faibles', 'low'],
+])
 
 const reduced = (name: string): string =>
   plainName(name)
     .split('_')
     .filter((word) => !silent.has(word))
-    .map((word) => same[word] ?? word)
+    .map((word) => same.get(word) ?? word)
     .join('_')
 
 /** The one thing whose id or label this is: exactly, else by the words that matter; null when none or several. */

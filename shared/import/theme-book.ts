@@ -3,7 +3,7 @@
 import { newId } from '../doc/layout.ts'
 import { type ThemeId, themeIdSchema } from '../model/ids.ts'
 import { type Bilingual, bounds, type Lang, type Theme } from '../model/schema.ts'
-import { rootOf } from '../model/themes.ts'
+import { type ThemeTree, themeTree } from '../model/themes.ts'
 import { listSeparator } from '../report/rows.ts'
 import { type Issue, notice } from './table.ts'
 import { Shelf, type Titled } from './theme-shelf.ts'
@@ -19,16 +19,18 @@ export class ThemeBook {
   readonly #themes = new Shelf<ThemeId>()
   readonly #claims = new Map<ThemeId, Shelf<ThemeId>>()
   readonly #byId: Map<ThemeId, Theme>
+  readonly #tree: ThemeTree
   readonly #present: number
 
   /** `present` counts removed themes too, as the bound does. */
   constructor(themes: readonly Theme[], present: number) {
     this.#present = present
     this.#byId = new Map(themes.map((theme) => [theme.id, theme]))
+    this.#tree = themeTree({ themes })
     // Themes before the claims inside them: a claim may carry the same words.
     for (const theme of [...themes].sort((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null))) {
       const titled = this.#themes.add({ id: theme.id, title: { ...theme.title } })
-      const root = rootOf(theme, this.#byId)
+      const root = this.#tree.rootOf(theme)
       if (root.id !== theme.id) this.#claimsIn(root.id).add(titled)
     }
   }
@@ -48,7 +50,7 @@ export class ThemeBook {
   /** The id of a claim inside `themeId`; claims are one level, so inside a claim's own theme. */
   resolveClaim(themeId: ThemeId, title: Bilingual, line: number): Found {
     const theme = this.#byId.get(themeId)
-    const parentId = theme ? rootOf(theme, this.#byId).id : themeId
+    const parentId = theme ? this.#tree.rootOf(theme).id : themeId
     return this.#resolveIn(this.#claimsIn(parentId), title, line, parentId)
   }
 

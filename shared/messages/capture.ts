@@ -65,6 +65,18 @@ export const captureMessages = {
   'capture.editWhich': { en: 'Edit: {text}', fr: 'Modifier : {text}' },
   'capture.takeBack': { en: 'Take back', fr: 'Reprendre' },
   'capture.takeBackWhich': { en: 'Take back: {text}', fr: 'Reprendre : {text}' },
+  'capture.takenBackOwn': {
+    en: '{count, plural, one {Taken back.} other {# findings taken back.}}',
+    fr: '{count, plural, one {Reprise.} many {# de constatations reprises.} other {# constatations reprises.}}',
+  },
+  'capture.takenBackMerged': {
+    en: '{before} {count, plural, one {# finding that was merged into it stands on its own again.} other {# findings that were merged into it stand on their own again.}}',
+    fr: '{before} {count, plural, one {# constatation qui y avait été fusionnée redevient distincte.} many {# de constatations qui y avaient été fusionnées redeviennent distinctes.} other {# constatations qui y avaient été fusionnées redeviennent distinctes.}}',
+  },
+  'capture.stays': {
+    en: 'Someone has changed it since, or built upon it. It stays.',
+    fr: 'Quelqu’un l’a modifiée depuis ou y a rattaché autre chose. Elle reste en place.',
+  },
   'capture.takenBack': {
     en: '{count, plural, one {Taken back; Undo brings it back again.} other {# findings taken back; Undo brings them back again.}}',
     fr: '{count, plural, one {Reprise; Annuler la remet en place.} many {# de constatations reprises; Annuler les remet en place.} other {# constatations reprises; Annuler les remet en place.}}',

@@ -154,6 +154,10 @@ export const editorMessages = {
   'split.add': { en: 'Add a part', fr: 'Ajouter une partie' },
   'split.remove': { en: 'Remove part {number, number}', fr: 'Retirer la partie {number, number}' },
   'split.again': { en: 'Start again from the card’s text', fr: 'Recommencer à partir du texte de la carte' },
+  'split.outdated': {
+    en: 'The card’s text has changed since these parts were begun. So that nobody’s new words are lost, start again from the card’s text; copy first what you want to keep of the parts.',
+    fr: 'Le texte de la carte a changé depuis le début de cette division. Pour qu’aucun mot ajouté ne se perde, recommencez à partir du texte de la carte; copiez d’abord ce que vous voulez garder des parties.',
+  },
   'split.empty': { en: 'Write this part in at least one language.', fr: 'Écrivez cette partie dans au moins une langue.' },
   'split.same': {
     en: 'Part {number, number} says the same as part {other, number}. Leave in each what belongs to it.',

@@ -1,5 +1,6 @@
 // What the server refused, listed with its words; it comes after the first card (FL2).
-import type { Catalogue } from './catalogue.ts'
+import type { Verb } from '../model/verbs.ts'
+import type { Catalogue, Message } from './catalogue.ts'
 
 export const refusedMessages = {
   'room.refused.title': {
@@ -28,6 +29,8 @@ export const refusedMessages = {
   'room.did.moveRecommendation': { en: 'Move', fr: 'Déplacement' },
   'room.did.setAside': { en: 'Set aside', fr: 'Mise à l’écart' },
   'room.did.editText': { en: 'Text', fr: 'Texte' },
+  'room.did.splitRecommendation': { en: 'Split', fr: 'Division' },
+  'room.did.mergeRecommendations': { en: 'Merge', fr: 'Fusion' },
   'room.did.setComplexity': { en: 'Complexity', fr: 'Complexité' },
   'room.did.setCriterion': { en: 'Criterion', fr: 'Critère' },
   'room.did.propose': { en: 'Proposed place', fr: 'Place proposée' },
@@ -36,8 +39,30 @@ export const refusedMessages = {
   'room.did.declineHelp': { en: 'No help needed', fr: 'Aide non requise' },
   'room.did.withdrawHelp': { en: 'Help not discussed', fr: 'Aide non abordée' },
   'room.did.confirmLanguage': { en: 'Text confirmed', fr: 'Texte confirmé' },
-  'room.did.linkEvidence': { en: 'Links to evidence', fr: 'Liens vers les constatations' },
+  'room.did.addFinding': { en: 'New finding', fr: 'Nouvelle constatation' },
+  'room.did.addFindings': { en: 'New findings', fr: 'Nouvelles constatations' },
+  'room.did.editFinding': { en: 'Discussion, criterion or kind', fr: 'Discussion, critère ou type' },
+  'room.did.placeFinding': { en: 'Place of a finding', fr: 'Place d’une constatation' },
+  'room.did.placeFindings': { en: 'Places of findings', fr: 'Places de constatations' },
+  'room.did.removeFindings': { en: 'Findings removed', fr: 'Constatations supprimées' },
+  'room.did.splitFinding': { en: 'Finding split', fr: 'Constatation divisée' },
+  'room.did.mergeFindings': { en: 'Findings merged', fr: 'Constatations fusionnées' },
+  'room.did.dealFindings': { en: 'Findings dealt out', fr: 'Constatations réparties' },
+  'room.did.chooseFindings': { en: 'Choice for the document', fr: 'Choix pour le document' },
+  'room.did.addComment': { en: 'New comment', fr: 'Nouveau commentaire' },
+  'room.did.resolveComment': { en: 'Comment resolved or open again', fr: 'Commentaire réglé ou rouvert' },
+  'room.did.removeComment': { en: 'Comment removed', fr: 'Commentaire supprimé' },
   'room.did.addTheme': { en: 'New theme', fr: 'Nouveau thème' },
   'room.did.editTheme': { en: 'Theme', fr: 'Thème' },
-  'room.did.other': { en: 'Change', fr: 'Modification' },
-} as const satisfies Catalogue
+  'room.did.placeTheme': { en: 'Place of a theme', fr: 'Place d’un thème' },
+  'room.did.placeThemes': { en: 'Places of themes', fr: 'Places de thèmes' },
+  'room.did.removeTheme': { en: 'Theme removed', fr: 'Thème supprimé' },
+  'room.did.linkEvidence': { en: 'Links to evidence', fr: 'Liens vers les constatations' },
+  'room.did.addEvidence': { en: 'Evidence added', fr: 'Constatations liées' },
+  'room.did.removeEvidence': { en: 'Evidence taken away', fr: 'Constatations déliées' },
+  'room.did.setLanes': { en: 'Lanes and bands', fr: 'Couloirs et niveaux' },
+  'room.did.setSettings': { en: 'Settings', fr: 'Paramètres' },
+  'room.did.setReport': { en: 'Document', fr: 'Document' },
+  'room.did.updateImported': { en: 'Import', fr: 'Importation' },
+  // A verb without its name here fails the compiler.
+} as const satisfies Catalogue & Record<`room.did.${Verb}`, Message>

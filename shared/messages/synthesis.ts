@@ -204,6 +204,11 @@ export const synthesisMessages = {
   },
   'part.add': { en: 'Add a part', fr: 'Ajouter une partie' },
   'part.remove': { en: 'Remove part {number}', fr: 'Retirer la partie {number}' },
+  'part.again': { en: 'Start again from the finding’s text', fr: 'Recommencer à partir du texte de la constatation' },
+  'part.outdated': {
+    en: 'The finding’s text has changed since these parts were begun. So that nobody’s new words are lost, start again from the finding’s text; copy first what you want to keep of the parts.',
+    fr: 'Le texte de la constatation a changé depuis le début de cette division. Pour qu’aucun mot ajouté ne se perde, recommencez à partir du texte de la constatation; copiez d’abord ce que vous voulez garder des parties.',
+  },
   'part.empty': { en: 'Write something, or remove this part.', fr: 'Écrivez quelque chose ou retirez cette partie.' },
   'part.same': { en: 'This says the same as part {other}.', fr: 'Même texte que la partie {other}.' },
   'part.go': {
@@ -251,6 +256,10 @@ export const synthesisMessages = {
     fr: '{count, plural, one {{finding} divisée en #.} many {{finding} divisée en #.} other {{finding} divisée en #.}}',
   },
   'said.removed': { en: '{findings} removed. Undo brings it back.', fr: '{findings} : suppression faite. Annuler la rétablit.' },
+  'said.removedMerged': {
+    en: '{before} {count, plural, one {# finding that was merged into it stands on its own again.} other {# findings that were merged into it stand on their own again.}}',
+    fr: '{before} {count, plural, one {# constatation qui y avait été fusionnée redevient distincte.} many {# de constatations qui y avaient été fusionnées redeviennent distinctes.} other {# constatations qui y avaient été fusionnées redeviennent distinctes.}}',
+  },
   'said.chosen': { en: '{findings}: chosen for the document.', fr: '{findings} : au document.' },
   'said.unchosen': { en: '{findings}: not in the document any more.', fr: '{findings} : hors du document.' },
   'said.dealt': {
@@ -276,8 +285,19 @@ export const synthesisMessages = {
   },
   'said.undoneFinding': { en: 'Undone. {finding} is in: {theme}.', fr: 'Annulé. {finding} se trouve ici : {theme}.' },
   'said.redoneFinding': { en: 'Redone. {finding} is in: {theme}.', fr: 'Rétabli. {finding} se trouve ici : {theme}.' },
-  'said.undoneStep': { en: 'Step undone.', fr: 'Étape annulée.' },
-  'said.redoneStep': { en: 'Step redone.', fr: 'Étape rétablie.' },
+  'said.undoneStep': { en: 'Undone: {what}.', fr: 'Annulé : {what}.' },
+  'said.redoneStep': { en: 'Redone: {what}.', fr: 'Rétabli : {what}.' },
+  'said.undoneImport': {
+    en: 'Undone: the import, {count, plural, one {# change} other {# changes}}. Redo brings it back.',
+    fr: 'Annulé : l’importation, {count, plural, one {# modification} many {# de modifications} other {# modifications}}. Rétablir la ramène.',
+  },
+  'said.redoneImport': {
+    en: 'Redone: the import, {count, plural, one {# change} other {# changes}}.',
+    fr: 'Rétabli : l’importation, {count, plural, one {# modification} many {# de modifications} other {# modifications}}.',
+  },
+  'step.of': { en: '{what} ({finding})', fr: '{what} ({finding})' },
+  'step.several': { en: 'a step', fr: 'une étape' },
+  'step.acceptSuggestion': { en: 'suggested group accepted', fr: 'groupe proposé accepté' },
   'said.keptSince': {
     en: '{before} What others have changed since stays.',
     fr: '{before} Ce que d’autres ont changé depuis est conservé.',
@@ -311,6 +331,7 @@ export const synthesisMessages = {
   'change.finding.added': { en: '{by} added {finding}', fr: '{by} a ajouté {finding}' },
   'change.finding.moved': { en: '{by} moved {finding}', fr: '{by} a déplacé {finding}' },
   'change.finding.edited': { en: '{by} reworded {finding}', fr: '{by} a reformulé {finding}' },
+  'change.finding.split': { en: '{by} split {finding}', fr: '{by} a divisé {finding}' },
   'change.finding.removed': { en: '{by} removed {finding}', fr: '{by} a supprimé {finding}' },
   'change.finding.merged': { en: '{by} merged {finding} into {into}', fr: '{by} a fusionné {finding} avec {into}' },
   'change.finding.gone': { en: '{by} removed a finding', fr: '{by} a supprimé une constatation' },

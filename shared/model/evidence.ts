@@ -4,7 +4,7 @@
 import { liveRecommendations } from './board.ts'
 import type { ThemeId } from './ids.ts'
 import { byNumber, type Finding, type Recommendation, type Theme, type Workshop } from './schema.ts'
-import { claimsOf, rootOf, topThemes } from './themes.ts'
+import { themeTree } from './themes.ts'
 
 /** Themes in the recommendation's own order; findings by number, as far as the workshop was read with them. */
 export type Evidence = { themes: Theme[]; findings: Finding[] }
@@ -58,11 +58,12 @@ export const unfoundedIn = (workshop: Pick<Workshop, 'recommendations'>): Recomm
  */
 export function unusedFindings(workshop: Pick<Workshop, 'recommendations' | 'themes' | 'findings'>): Finding[] {
   const { onFinding, onTheme } = standingOn(workshop)
+  const { rootOf } = themeTree(workshop)
   const byId = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
   const isUnused = ({ id, place }: Finding): boolean => {
     const theme = place.themeId === null ? undefined : byId.get(place.themeId)
     if (!theme || onFinding(id).length > 0) return false
-    return onTheme(theme.id).length === 0 && onTheme(rootOf(theme, byId).id).length === 0
+    return onTheme(theme.id).length === 0 && onTheme(rootOf(theme).id).length === 0
   }
   return workshop.findings.filter(isUnused).sort(byNumber)
 }
@@ -70,7 +71,6 @@ export function unusedFindings(workshop: Pick<Workshop, 'recommendations' | 'the
 /** Themes at the top that no recommendation names, nor any of their claims, by number. */
 export function themesWithout(workshop: Pick<Workshop, 'recommendations' | 'themes'>): Theme[] {
   const { onTheme } = standingOn(workshop)
-  return topThemes(workshop).filter(
-    (theme) => onTheme(theme.id).length === 0 && claimsOf(workshop, theme.id).every((claim) => onTheme(claim.id).length === 0),
-  )
+  const { tops, claimsOf } = themeTree(workshop)
+  return tops.filter((theme) => [theme, ...claimsOf(theme.id)].every(({ id }) => onTheme(id).length === 0))
 }

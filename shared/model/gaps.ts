@@ -2,7 +2,7 @@
 import { helpRequests, inBoardOrder } from './board.ts'
 import type { ThemeId } from './ids.ts'
 import { byNumber, type Lang, type LanguageStates, langs, notCarriedForward, type Theme, type Workshop } from './schema.ts'
-import { rootOf } from './themes.ts'
+import { type ThemeTree, themeTree } from './themes.ts'
 
 export type Gap = {
   kind: 'recommendation' | 'theme' | 'finding' | 'report' | 'settings'
@@ -58,9 +58,11 @@ function printedTexts(workshop: Workshop): Printed[] {
     if (r.placement.laneId === notCarriedForward) look('recommendation', r.id, 'reason', r.states.reason, true)
     if (requests.has(r)) look('recommendation', r.id, 'helpReason', r.states.helpReason)
   }
-  for (const theme of printedThemes(workshop)) {
+  const tree = themeTree(workshop)
+  for (const theme of printedThemes(workshop, tree)) {
     look('theme', theme.id, 'title', theme.states.title, true)
-    look('theme', theme.id, 'summary', theme.states.summary)
+    // What a claim says is its title: its summary is printed nowhere.
+    if (tree.rootOf(theme) === theme) look('theme', theme.id, 'summary', theme.states.summary)
   }
   for (const finding of [...workshop.findings].sort(byNumber)) {
     if (finding.inReport) look('finding', finding.id, 'text', finding.states.text, true)
@@ -68,16 +70,16 @@ function printedTexts(workshop: Workshop): Printed[] {
   return printed
 }
 
-/** Themes a document prints: with a summary, or behind a recommendation or a chosen finding, or at the top of one of those. */
-function printedThemes(workshop: Workshop): Theme[] {
+/** Themes a document prints: at the top with a summary, or behind a recommendation or a chosen finding, or above one of those. */
+function printedThemes(workshop: Workshop, { tops, rootOf }: ThemeTree): Theme[] {
   const byId = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
-  const printed = new Set<string>()
+  const printed = new Set<Theme>()
   const print = (id: ThemeId | null) => {
     const theme = id === null ? undefined : byId.get(id)
-    if (theme) printed.add(theme.id).add(rootOf(theme, byId).id)
+    if (theme) printed.add(theme).add(rootOf(theme))
   }
   for (const r of inBoardOrder(workshop)) for (const id of r.themeIds) print(id)
   for (const finding of workshop.findings) if (finding.inReport) print(finding.place.themeId)
-  for (const theme of workshop.themes) if (langs.some((lang) => theme.states.summary[lang] !== 'missing')) print(theme.id)
-  return workshop.themes.filter((theme) => printed.has(theme.id)).sort(byNumber)
+  for (const theme of tops) if (langs.some((lang) => theme.states.summary[lang] !== 'missing')) printed.add(theme)
+  return [...printed].sort(byNumber)
 }

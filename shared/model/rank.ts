@@ -52,6 +52,13 @@ export function rankAt(others: readonly Ranked[], index: number, random: Random)
   return isRank(rank) ? rank : (before ?? after ?? rank)
 }
 
+const numbered: string[] = []
+/** The rank of what stands by its display number (1, 2, …) until somebody moves it. */
+export function rankOfNumber(number: number): string {
+  while (numbered.length < number) numbered.push(generateKeyBetween(numbered.at(-1) ?? null, null))
+  return numbered[number - 1] ?? generateKeyBetween(null, null)
+}
+
 /** A rank strictly between `before` and `after` (null = open end). */
 function rankInGap(before: string | null, after: string | null, random: Random): string {
   let low = before

@@ -78,7 +78,7 @@ export const criterionSchema = z.number().int().min(1).max(6)
 /** The nine discussions, 1–9: keyed on the number, since IT stands twice. */
 export const discussionSchema = z.number().int().min(1).max(9)
 
-const rankSchema = z.string().refine(isRank, 'not a rank')
+export const rankSchema = z.string().refine(isRank, 'not a rank')
 
 /** Two lanes always exist, without bands. */
 export const toSort = laneIdSchema.parse('to-sort')
@@ -173,6 +173,8 @@ export type Theme = Texts<ThemeTextField> & {
   frame: Frame | null
   /** The team has agreed on it: nothing is suggested for it any more. */
   settled: boolean
+  /** Its order among themes, or among the claims of one; null: nobody moved it, it stands by its number. */
+  rank: string | null
 }
 
 /**

@@ -1,16 +1,18 @@
 // Findings by theme and claim, each in its order: what the outline, the canvas and the document go by.
+import { endsOf } from './ends.ts'
 import type { FindingId, ThemeId } from './ids.ts'
-import { byRank } from './rank.ts'
+import { byRank, rankOfNumber } from './rank.ts'
 import { byNumber, type Finding, type Theme, type Workshop } from './schema.ts'
 
-/** Of a finding that never got one: it stands before all others, by number. */
-const noRank = ''
+/** As what a finding counts that never got a rank: others come after it, and one put at the top before it. */
+export const noRank = 'a0'
 
-/** Order inside a theme, and in the tray: by rank; those without one first, by number. */
+/** Order inside a theme, and in the tray: by rank; of one rank those that never got it first, by number. */
 export function byFindingOrder(a: Finding, b: Finding): number {
-  const [left, right] = [a.place.rank ?? noRank, b.place.rank ?? noRank]
-  if (left === noRank && right === noRank) return byNumber(a, b)
-  return byRank({ id: a.id, rank: left }, { id: b.id, rank: right })
+  const [left, right] = [a.place.rank, b.place.rank]
+  if (left === undefined && right === undefined) return byNumber(a, b)
+  if (left !== undefined && right !== undefined) return byRank({ id: a.id, rank: left }, { id: b.id, rank: right })
+  return (left ?? noRank) < (right ?? noRank) || (left === undefined && right === noRank) ? -1 : 1
 }
 
 /** The findings filed directly under `themeId` (null: those in the tray), in order. */
@@ -29,30 +31,42 @@ export function findingsByTheme(workshop: Pick<Workshop, 'findings'>): Map<Theme
   return groups
 }
 
-/** The themes at the top, by number: those without a parent, and one of each circle of parents (two people can make one). */
-export function topThemes(workshop: Pick<Workshop, 'themes'>): Theme[] {
-  const byId = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
-  return workshop.themes.filter((theme) => rootOf(theme, byId).id === theme.id).sort(byNumber)
+/** The rank a theme counts with: where somebody put it, else by its number; null before it has one. */
+export const rankOfTheme = ({ rank, number }: Theme): string | null => rank ?? (number === null ? null : rankOfNumber(number))
+
+/** Order of themes: by number as long as nobody moved them (FN9); those without a number yet come last. */
+export function byThemeOrder(a: Theme, b: Theme): number {
+  const [left, right] = [rankOfTheme(a), rankOfTheme(b)]
+  if (left === null || right === null) return left === right ? byNumber(a, b) : left === null ? 1 : -1
+  return byRank({ id: a.id, rank: left }, { id: b.id, rank: right })
 }
 
-/** The claims inside a theme, deeper ones too, by number: they are one level. */
-export function claimsOf(workshop: Pick<Workshop, 'themes'>, themeId: ThemeId): Theme[] {
-  const byId = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
-  return workshop.themes.filter((theme) => theme.id !== themeId && rootOf(theme, byId).id === themeId).sort(byNumber)
+/** Themes in their two levels, in order. */
+export type ThemeTree = {
+  /** Those without a parent, and one of each circle of parents (two people can make one). */
+  tops: readonly Theme[]
+  /** The claims inside a theme at the top, deeper ones too: they are one level. */
+  claimsOf(id: ThemeId): readonly Theme[]
+  /** The theme at the top of a claim, or the theme itself. */
+  rootOf(theme: Theme): Theme
 }
 
-/** The theme at the top of a claim; in a circle of parents the smallest id. */
-export function rootOf(theme: Theme, byId: ReadonlyMap<ThemeId, Theme>): Theme {
-  const path: Theme[] = []
-  let at: Theme | undefined = theme
-  while (at && !path.includes(at)) {
-    path.push(at)
-    if (at.parentId === null) return at
-    at = byId.get(at.parentId)
-  }
-  if (!at) return path.at(-1) ?? theme
-  return path.slice(path.indexOf(at)).reduce((least, one) => (one.id < least.id ? one : least))
+/** Finds the top of every theme once; in a circle of parents it is the smallest id (FN8). */
+export function themeTree({ themes }: { readonly themes: readonly Theme[] }): ThemeTree {
+  const byId = new Map<ThemeId, Theme>(themes.map((theme) => [theme.id, theme]))
+  const up = themes.flatMap(({ id, parentId }) => (parentId !== null && byId.has(parentId) ? [[id, parentId] as const] : []))
+  const ends = endsOf(new Map(up))
+  const rootOf = (theme: Theme): Theme => byId.get(ends.get(theme.id) ?? theme.id) ?? theme
+  const inOrder = [...themes].sort(byThemeOrder)
+  const claims = Map.groupBy(
+    inOrder.filter((theme) => rootOf(theme) !== theme),
+    (theme) => rootOf(theme).id,
+  )
+  return { tops: inOrder.filter((theme) => rootOf(theme) === theme), claimsOf: (id) => claims.get(id) ?? [], rootOf }
 }
+
+/** The themes at the top; who asks for their claims too takes the tree. */
+export const topThemes = (workshop: { readonly themes: readonly Theme[] }): readonly Theme[] => themeTree(workshop).tops
 
 /** The findings that `parentId` keeps under one, in order; one level, circles end. */
 export const subPointsOf = (workshop: Pick<Workshop, 'findings'>, id: FindingId): Finding[] =>

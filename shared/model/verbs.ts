@@ -243,6 +243,8 @@ export const verbSchemas = {
     criterion: criterionSchema.nullish(),
     parentId: themeIdSchema.nullish(),
     settled: z.boolean().optional(),
+    /** The final place among themes, or among the claims of its theme; past the end is last. */
+    index: z.int().min(0).optional(),
   }),
   placeTheme: themePlacing,
   placeThemes: z.strictObject({ frames: z.array(themePlacing).min(1).max(bounds.themes) }),

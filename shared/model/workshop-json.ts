@@ -27,6 +27,7 @@ import {
   type Workshop,
 } from './schema.ts'
 import { allLanes } from './templates.ts'
+import { byThemeOrder } from './themes.ts'
 
 const id = z.string()
 const number = z.number().int().nullable()
@@ -170,10 +171,13 @@ export function toWorkshopJson(
     report: { status, supportRequested, nextStepIds, summary, process, nextSteps, decision },
     lanes: allLanes(lanes),
     bands,
-    themes: [...workshop.themes].sort(byNumber).map(themeJson),
+    themes: [...workshop.themes].sort(byThemeOrder).map(themeJson),
     recommendations: [...inBoardOrder(workshop).map((r) => json(r, indexIn(r))), ...merged.map((r) => json(r, null))],
     findings: mayReadFindings
-      ? [...[...workshop.findings].sort(byNumber), ...(all ? [...workshop.mergedFindings].sort(byNumber) : [])].map(findingJson)
+      ? [
+          ...[...workshop.findings].sort(byNumber).map((finding) => findingJson(finding, false)),
+          ...(all ? [...workshop.mergedFindings].sort(byNumber) : []).map((finding) => findingJson(finding, true)),
+        ]
       : [],
     comments: mayReadFindings ? [...workshop.comments].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)) : [],
     problems: problems.filter(({ root }) => mayReadFindings || (root !== 'findings' && root !== 'comments')),
@@ -210,11 +214,19 @@ function recommendationJson(r: Recommendation, { index, helpIndex, mayReadFindin
     reason,
     language: states.text,
     states: states satisfies Record<RecommendationTextField, unknown>,
-    // One that stays live in a circle of merges was merged into nothing (LG2).
-    lineage: { mergedInto: merged ? r.lineage.mergedInto : null, splitFrom: r.lineage.splitFrom },
+    lineage: lineageJson(r, merged),
     subItems,
   }
 }
+
+/** What stands was merged into nothing, though it may say so: in a circle of merges, or when the kept one is gone (LG2). */
+const lineageJson = <Id extends string>(
+  { lineage }: { lineage: { mergedInto: Id | null; splitFrom: Id | null } },
+  merged: boolean,
+) => ({
+  mergedInto: merged ? lineage.mergedInto : null,
+  splitFrom: lineage.splitFrom,
+})
 
 const themeJson = ({ id, number, title, summary, criterion, parentId, frame, settled }: Theme) => ({
   id,
@@ -227,10 +239,11 @@ const themeJson = ({ id, number, title, summary, criterion, parentId, frame, set
   settled,
 })
 
-const findingJson = ({ place, ...finding }: Finding) => {
+function findingJson({ place, ...finding }: Finding, merged: boolean) {
   const { id, number, sourceId, text, discussion, criterion, kind, parentId, inReport } = finding
-  const { colour, area, dealtTo, lineage } = finding
+  const { colour, area, dealtTo } = finding
   const { themeId, x, y } = place
+  const lineage = lineageJson(finding, merged)
   const about = { colour, area, dealtTo, lineage }
   return { id, number, sourceId, text, discussion, criterion, kind, themeId, x, y, parentId, inReport, ...about }
 }

@@ -23,11 +23,13 @@ export function chosenOf(workshop: Workshop): Chosen {
 
 /** A workshop with the chosen findings and no others: what every document is made of. */
 export function printedWorkshop(workshop: Workshop, { findings, merged }: Pick<Chosen, 'findings' | 'merged'>): Workshop {
+  // An id may be any word, `constructor` too, and a record answers to more of them than it holds.
+  const into = new Map(Object.entries(merged))
   return {
     ...workshop,
     recommendations: workshop.recommendations.map((r) =>
-      r.findingIds.some((id) => merged[id] !== undefined)
-        ? { ...r, findingIds: [...new Set(r.findingIds.map((id) => merged[id] ?? id))] }
+      r.findingIds.some((id) => into.has(id))
+        ? { ...r, findingIds: [...new Set(r.findingIds.map((id) => into.get(id) ?? id))] }
         : r,
     ),
     findings,

@@ -11,6 +11,8 @@ type Letter = 'R' | 'T' | 'F'
 const anchorOf = (letter: Letter, thing: Numbered): string => `${letter.toLowerCase()}${thing.number ?? `-${thing.id}`}`
 export const recommendationAnchor = (r: Recommendation): string => anchorOf('R', r)
 export const themeAnchor = (theme: Theme): string => anchorOf('T', theme)
+/** The anchor of a theme's heading in appendix A: it may have one in section 3 as well. */
+export const inAppendix = (anchor: string): string => `a-${anchor}`
 export const findingAnchor = (finding: Finding): string => anchorOf('F', finding)
 
 /** `R4`, or `R (new)` until the server has given the number. */

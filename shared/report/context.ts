@@ -16,7 +16,7 @@ import {
   type Workshop,
 } from '../model/schema.ts'
 import { allLanes } from '../model/templates.ts'
-import { rootOf } from '../model/themes.ts'
+import { byThemeOrder, themeTree } from '../model/themes.ts'
 import { type Item, joined, type Run, type Stamp, say } from './blocks.ts'
 import { evidence, listed, numberOf, recommendationAnchor, themesOf } from './citations.ts'
 
@@ -50,7 +50,8 @@ export function contextOf(workshop: Workshop, lang: Lang, stamp: Stamp, heard: H
     merged: workshop.recommendations.filter((r) => away.has(r.id)).sort(byNumber),
     requests: helpRequests(workshop),
     byId: new Map<RecommendationId, Recommendation>(workshop.recommendations.map((r) => [r.id, r])),
-    themes: [...workshop.themes].sort(byNumber),
+    themes: [...workshop.themes].sort(byThemeOrder),
+    tree: themeTree(workshop),
     themeById: new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme])),
     chosen: workshop.findings.filter((finding) => finding.inReport).sort(byNumber),
     standing: standingOn(workshop),
@@ -58,8 +59,8 @@ export function contextOf(workshop: Workshop, lang: Lang, stamp: Stamp, heard: H
 }
 
 /** The themes at the top of those behind a recommendation, each once, in its own order. */
-export const rootsOf = (r: Recommendation, context: Pick<Context, 'themeById'>): Theme[] => [
-  ...new Set(themesOf(r, context).map((theme) => rootOf(theme, context.themeById))),
+export const rootsOf = (r: Recommendation, context: Pick<Context, 'themeById' | 'tree'>): Theme[] => [
+  ...new Set(themesOf(r, context).map(context.tree.rootOf)),
 ]
 
 /** Lane and band as one place: `Start right away – High priority`. */

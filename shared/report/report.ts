@@ -6,7 +6,7 @@ import { type Block, paragraph, type Report, type Run, type Section, type Sectio
 import { around, evidence, standingRuns } from './citations.ts'
 import { type Context, contextOf, dateWords, type Heard, heardOf, stampWords } from './context.ts'
 import { gatheredGapWords } from './gap-words.ts'
-import { linked } from './links.ts'
+import { anchorsOf, linked } from './links.ts'
 import { criteriaBlocks } from './sections/criteria.ts'
 import { heardBlocks } from './sections/heard.ts'
 import { notCarriedBlocks } from './sections/not-carried.ts'
@@ -27,16 +27,19 @@ export function toReport(workshop: Workshop, lang: Lang, stamp: Stamp, heard: He
   const status = workshop.report.status === 'final' && gaps.length === 0 ? 'final' : 'draft'
   const { t } = context
   const service = serviceOf(context)
+  const recommended = recommendationBlocks(context)
+  const appended = heardBlocks(context)
+  const headed = anchorsOf([...recommended, ...appended])
   const sections: Section[] = [
     ...(status === 'draft' ? [missingSection(gaps, context)] : []),
-    section('1', [{ text: t('report.section.1'), lang }], summaryBlocks(context)),
+    section('1', [{ text: t('report.section.1'), lang }], summaryBlocks(context, headed)),
     section('2', around(context, 'report.section.2', 'service', [service]), processBlocks(context)),
-    section('3', [{ text: t('report.section.3'), lang }], recommendationBlocks(context)),
+    section('3', [{ text: t('report.section.3'), lang }], recommended),
     section('4', [{ text: t('report.section.4'), lang }], nextStepsBlocks(context)),
     section('5', [{ text: t('report.section.5'), lang }], roadmapBlocks(context)),
     section('6', [{ text: t('report.section.6'), lang }], notCarriedBlocks(context)),
     ...(workshop.report.supportRequested ? [section('7', [{ text: t('report.section.7'), lang }], supportBlocks(context))] : []),
-    section('A', [{ text: t('report.section.A'), lang }], heardBlocks(context)),
+    section('A', [{ text: t('report.section.A'), lang }], appended),
     section('B', [{ text: t('report.section.B'), lang }], criteriaBlocks(context)),
   ]
   return linked({ ...frame(context, status), kind: 'report', title: titleOf(context, service), gaps, sections })

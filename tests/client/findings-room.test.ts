@@ -1,11 +1,11 @@
 // The findings beside the board in browsers joined to the server's rooms: entered on demand, one undo over
 // both, nothing of them for whoever may not see them.
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { RoomApi } from '../../client/room/room.ts'
 import { type FindingId, findingIdSchema, type ThemeId, themeIdSchema } from '../../shared/model/ids.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import { mapCabinet, mapStorage } from '../helpers/map-device.ts'
-import { entered, Network, plug, saved, synced, unplug, until } from '../helpers/room-network.ts'
+import { entered, explorationId, Network, plug, saved, synced, unplug, until } from '../helpers/room-network.ts'
 
 let network: Network | null = null
 afterEach(async () => {
@@ -179,6 +179,62 @@ describe('the findings beside the board', () => {
     expect(heard(ann)).toEqual(['offline'])
   })
 
+  test('CP7 UN1 UN2 a partner takes back what they captured and edited, whatever came since; what another changed stays', async () => {
+    const there = await open()
+    await there.runAs('server', 'facilitator', 'setSettings', { synthesisOpen: true })
+    const [paula, ann] = await Promise.all([entered(there.enter('paula', { role: 'partner' })), entered(there.enter('ann'))])
+    const write = (room: RoomApi, id: string, text: string) =>
+      room.run('editText', { kind: 'finding', id: finding(id), field: 'text', lang: 'en', text })
+    await add(paula, 'a', 'b')
+    await add(paula, 'c')
+    await write(paula, 'a', 'a again')
+    await paula.run('addTheme', { id: theme('t'), title: { en: 'Theme' } })
+    await seen(ann, ['a', 'c'])
+    await add(ann, 'other')
+    await write(ann, 'c', 'c of Ann’s')
+    await until(paula.workshop, ({ findings }) => findings.some(({ text }) => text.en === 'c of Ann’s'))
+
+    expect([paula.may('removeFindings'), paula.made(['a', 'b']), paula.made(['other'])]).toEqual([false, true, false])
+    expect(await paula.takeBack(['other'])).toBeNull()
+    expect(await paula.takeBack(['a', 'b'])).toMatchObject({ ok: true, result: { kept: [] } })
+    expect(heard(paula)).toEqual(['c', 'other'])
+    await saved(paula)
+    await until(ann.workshop, ({ findings }) => findings.length === 2)
+    expect([paula.refused.get(), paula.made(['a', 'b'])]).toEqual([[], false])
+    expect(await paula.takeBack(['c'])).toMatchObject({ ok: false, refusal: { code: 'conflict' } })
+    expect(heard(ann)).toEqual(['c', 'other'])
+    // What came between is the next step to undo.
+    expect(paula.undoState.get().undo).toEqual({ verb: 'addTheme', id: 't' })
+  })
+
+  test('FR3 drafts with words of findings go from the device when the door closes, also while nobody is there; other drafts stay', async () => {
+    const there = await open()
+    const kept = new Map<string, string>()
+    const storage = mapStorage(kept)
+    const openTo = (synthesisOpen: boolean) => there.runAs('server', 'facilitator', 'setSettings', { synthesisOpen })
+    const draft = (key: string) => `atelier:kept:${explorationId}:${key}`
+    const others = ['paula:add', 'paula:capture-text', 'ben:finding/f/en'].map(draft)
+    const write = () => {
+      for (const key of [...others, ...['paula:finding/f/en', 'paula:split-finding/f'].map(draft)]) kept.set(key, '{"at":0}')
+    }
+    const drafts = () => [...kept.keys()].filter((key) => key.startsWith('atelier:kept:'))
+    await openTo(true)
+    const paula = await entered(there.enter('paula', { role: 'partner', storage }))
+    write()
+    await openTo(false)
+    await until(paula.findings.status, (status) => status === 'denied')
+    await vi.waitFor(() => expect(drafts()).toEqual(others))
+    paula.leave()
+    write()
+    await synced(there.enter('paula', { role: 'partner', storage }))
+    await vi.waitFor(() => expect(drafts()).toEqual(others))
+    await openTo(true)
+    write()
+    const again = await entered(there.enter('paula', { role: 'partner', storage }))
+    await saved(again)
+    expect(drafts()).toHaveLength(5)
+  })
+
   test('JR1 findings captured offline outlive a reload and are there for the others', async () => {
     const there = await open()
     const [line, storage] = [there.line(), mapStorage(new Map())]
@@ -209,5 +265,21 @@ describe('the findings beside the board', () => {
       ['filed', 'a', 'ann'],
     ])
     expect(ann.findings.changes.get()).toEqual([])
+  })
+
+  test('FR4 a split is told as one, not as words and another finding', async () => {
+    const there = await open()
+    const [ann, ben] = await Promise.all(['ann', 'ben'].map((name) => entered(there.enter(name))))
+    if (!ann || !ben) throw new Error('nobody came')
+    await add(ann, 'a')
+    await saved(ann)
+    await seen(ben, ['a'])
+    await ann.run('splitFinding', { id: finding('a'), parts: [{ text: { en: 'one' } }, { text: { en: 'two' } }] })
+    await until(ben.workshop, ({ findings }) => findings.length === 2)
+    await until(ben.findings.changes, (changes) => changes.length === 2)
+    expect(ben.findings.changes.get().map(({ kind, id }) => [kind, id])).toEqual([
+      ['added', 'a'],
+      ['split', 'a'],
+    ])
   })
 })

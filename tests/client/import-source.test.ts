@@ -11,6 +11,7 @@ describe('files', () => {
     ['x.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['x.pdf', 'application/octet-stream'],
     ['csv', 'text/csv'],
+    ['x.constructor', 'application/octet-stream'],
     ['no ending', 'application/octet-stream'],
   ])('IM12 %s goes as %s', (name, type) => {
     expect(typeOfFile(name)).toBe(type)

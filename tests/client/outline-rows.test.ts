@@ -1,10 +1,16 @@
 // The outline as rows, and going through them: every finding once, sub-points under theirs, steps, what comes next.
 import { describe, expect, test } from 'vitest'
+import { layoutOf } from '../../client/canvas/layout.ts'
+import { alternativeOf } from '../../client/canvas/picture-words.ts'
 import { type OutlineOptions, type OutlineRow, outlineRows } from '../../client/outline/rows.ts'
 import { heightOf, kept, stretches } from '../../client/outline/sections.ts'
 import { afterLeaving, between, rowBy, stepIndex, withSubPoints } from '../../client/outline/walk.ts'
+import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
+import { gapsOf } from '../../shared/model/gaps.ts'
 import { findingIdSchema, participantIdSchema } from '../../shared/model/ids.ts'
-import { both, finding, rank, theme, workshop } from '../helpers/report-workshop.ts'
+import type { Workshop } from '../../shared/model/schema.ts'
+import { toReport } from '../../shared/report/report.ts'
+import { both, finding, none, rank, theme, workshop } from '../helpers/report-workshop.ts'
 
 const id = (name: string) => findingIdSchema.parse(name)
 const me = participantIdSchema.parse('me')
@@ -32,6 +38,30 @@ const board = workshop({
 })
 
 describe('rows', () => {
+  test.each([
+    ['the outline', (many: Workshop) => outlineRows(many, options).length, 502],
+    ['the canvas', (many: Workshop) => layoutOf(many).themes.size, 500],
+    ['the canvas in words', (many: Workshop) => new Set(alternativeOf(many, 'en').match(/T\d+/g)).size, 500],
+    ['the document', (many: Workshop) => toReport(many, 'en', { version: 1, at: 0 }).sections.length, 10],
+    ['the gaps', (many: Workshop) => gapsOf(many).length, 0],
+    ['what is unused', (many: Workshop) => unusedFindings(many).length, 1],
+    ['the themes without', (many: Workshop) => themesWithout(many).length, 251],
+  ])('FN8 %s goes through themes once, however deep they are nested', (_name, reading, result) => {
+    let looks = 0
+    const themes = Array.from({ length: 500 }, (_, n) => {
+      const each = theme(`t${n}`, n + 1, both(`T${n + 1}`), none, n > 0 && n < 250 ? `t${n - 1}` : null)
+      const { parentId } = each
+      const seen = () => {
+        looks++
+        return parentId
+      }
+      return Object.defineProperty(each, 'parentId', { get: seen, enumerable: true })
+    })
+    const many = workshop({ themes, findings: [finding('f', 1, both('Heard'), { theme: 't249' })] })
+    expect(reading(many)).toBe(result)
+    expect(looks).toBeLessThanOrEqual(5_000)
+  })
+
   test('OU1 the tray, then themes by number with their claims, each finding once and in its order', () => {
     expect(shape(outlineRows(board, options))).toEqual(['#tray', 'a', ' b', 'c', '#t1', 'e', 'd', '#c1', 'f', '#t2'])
   })

@@ -251,6 +251,25 @@ test('CP5 more than two thousand lines are refused with a sentence, and the box 
   await expect(box(page)).toHaveValue('My words')
 })
 
+test('CP7 a partner takes back what they captured; what a reload made anyone’s offers it no more', async ({ exploration }) => {
+  await exploration.command('setSettings', { synthesisOpen: true })
+  const page = await capture(exploration, { name: 'Pat', role: 'partner' })
+  for (const text of ['It takes weeks.', 'A slip']) {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+  await expect.poll(async () => (await stored(exploration)).length).toBe(2)
+  await page.getByRole('button', { name: 'Take back: A slip' }).click()
+  await expect(page.getByTestId('announcer')).toHaveText(/^Taken back\.\s?$/)
+  await expect(box(page)).toBeFocused()
+  await expect.poll(async () => (await stored(exploration)).map(({ text }) => text)).toEqual(['It takes weeks.'])
+  await expect(page.getByText('1 captured', { exact: true })).toBeVisible()
+  await page.reload()
+  await openPanel(page)
+  await expect(page.getByRole('button', { name: 'Edit: It takes weeks.' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Take back/ })).toHaveCount(0)
+})
+
 test('CP6 CP7 offline, findings are captured and taken back; back online they are saved', async ({ exploration }) => {
   const page = await capture(exploration, { name: 'Ann', role: 'team' })
   await page.context().setOffline(true)

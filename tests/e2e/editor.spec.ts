@@ -176,6 +176,33 @@ test('SY6 offline a split is refused with a clear sentence and its parts are kep
   await expect(page.getByRole('textbox', { name: 'Part 2, English' })).toHaveValue('Publish it.')
 })
 
+test('FN4 parts kept of a card go with the words they were made of: what a colleague adds is not lost', async ({
+  exploration,
+}) => {
+  const id = await add(exploration, { en: 'Run it. Publish it.', fr: '' }, { en: 'Study', fr: 'Étude' })
+  const page = await exploration.member({ name: 'Ann' })
+  await openEditor(page)
+  const dialog = page.getByRole('dialog', { name: /^Split/ })
+  const part = (number: number) => page.getByRole('textbox', { name: `Part ${number}, English` })
+  await page.getByRole('button', { name: 'Split…' }).click()
+  await part(2).fill('Publish it soon.')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  const text = 'Run it. Publish it. Pay for it.'
+  await exploration.command('editText', { kind: 'recommendation', id, field: 'text', lang: 'en', text })
+  await expect(box(page, 'text', 'en')).toHaveValue(text)
+
+  await page.getByRole('button', { name: 'Split…' }).click()
+  await expect(part(2)).toHaveValue('Publish it soon.')
+  await expect(dialog.getByText(/^The card’s text has changed/)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Start again from the card’s text' }).click()
+  await expect(dialog.getByText(/^The card’s text has changed/)).toBeHidden()
+  await expect(part(3)).toHaveValue('Pay for it.')
+  await dialog.getByRole('button', { name: 'Split into 3 cards' }).click()
+  await expect(box(page, 'text', 'en')).toHaveValue('Run it.')
+})
+
 test('TR1 an observer reads everything and can change nothing', async ({ exploration }) => {
   await add(exploration, study, { en: 'Study', fr: 'Étude' })
   const page = await exploration.member({ name: 'Oz', role: 'observer' })

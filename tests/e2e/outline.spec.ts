@@ -188,6 +188,37 @@ test('OU8 OU4 two people at once: what others do takes neither focus nor place, 
   await expect(numbersIn(jo, /^To file/)).toHaveText(['F1', 'F4', 'F6'])
 })
 
+test('FN4 parts kept over a reload go with the words they were made of: what a colleague adds is not lost', async ({
+  exploration,
+}) => {
+  const { result } = await exploration.command('addFinding', { text: { en: 'The queue is long. Nobody answers.' } })
+  const page = await inOutline(exploration, { name: 'Ann' })
+  const part = (number: number) => page.getByRole('textbox', { name: `Part ${number} in English` })
+  const open = async () => {
+    await face(page, 'F1').click()
+    await page.keyboard.press('s')
+  }
+  await open()
+  await part(2).fill('Nobody answers the phone.')
+  const text = 'The queue is long. Nobody answers. Forms are lost.'
+  await exploration.command('editText', { kind: 'finding', id: result.id, field: 'text', lang: 'en', text })
+  const outdated = page.getByRole('dialog').getByText(/^The finding’s text has changed/)
+  await expect(outdated).toBeVisible()
+  await page.reload()
+  await open()
+  await expect(part(2)).toHaveValue('Nobody answers the phone.')
+  await expect(outdated).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(announced(page)).toContainText(/changed/)
+  expect((await stored(exploration)).findings).toHaveLength(1)
+  await page.getByRole('button', { name: 'Start again from the finding’s text' }).click()
+  await expect(outdated).toBeHidden()
+  await expect(part(3)).toHaveValue('Forms are lost.')
+  await part(1).press('Control+Enter')
+  await expect(face(page, 'F3')).toBeVisible()
+  expect((await stored(exploration)).findings.map((finding) => finding.text.en).join(' ')).toBe(text)
+})
+
 test('OU9 of two thousand findings only those in sight are in the page; each says its place, and the focus outlives scrolling', async ({
   exploration,
 }) => {
@@ -362,6 +393,29 @@ test('OU11 the tray is dealt out among those chosen; each sees a share of one’
   await expect(row(ana, 'F5')).toContainText('share of Jo Tremblay')
   await jo.getByRole('radio', { name: /^Mine \(2\)/ }).check()
   await expect(numbersIn(jo, /^To file/)).toHaveText(['F4', 'F5'])
+})
+
+test('FR3 a partner keeps no words of findings on the device: Cancel lets go of a split, and the closed door of all', async ({
+  exploration,
+}) => {
+  const { result } = await exploration.command('addFinding', { text: { en: 'Quagga queues. Nobody answers.' } })
+  await exploration.command('setSettings', { synthesisOpen: true })
+  const page = await inOutline(exploration, { name: 'Pat', role: 'partner' })
+  const kept = () =>
+    page.evaluate(() => Object.entries(localStorage).flatMap(([key, value]) => (String(value).includes('Quagga') ? [key] : [])))
+  const split = async () => {
+    await face(page, 'F1').click()
+    await page.keyboard.press('s')
+    await page.getByRole('textbox', { name: 'Part 2 in English' }).fill('Nobody answers the phone.')
+    expect(await kept()).toEqual([expect.stringContaining(`split-finding/${result.id}`)])
+  }
+  await split()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  expect(await kept()).toEqual([])
+  await split()
+  await exploration.command('setSettings', { synthesisOpen: false })
+  await expect(page.getByRole('heading', { level: 2, name: /findings/i })).toBeVisible()
+  await expect.poll(kept).toEqual([])
 })
 
 test('OU12 a partner reads why the findings are closed, and is let in when they open; an observer is not', async ({

@@ -90,6 +90,7 @@ export function theme(
     parentId: parent === null ? null : themeIdSchema.parse(parent),
     frame: null,
     settled: false,
+    rank: null,
   }
 }
 

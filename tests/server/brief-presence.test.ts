@@ -32,6 +32,15 @@ describe('what travels', () => {
     expect(seen(ben, ana)).toEqual({ current: 'r' })
   })
 
+  test('TR3 what is shown under any name goes again, also one that every object has', async () => {
+    ana.presentBriefly({ rest: { constructor: 'x' } })
+    await deliverAll(ana, ben)
+    expect(Object.keys(seen(ben, ana) ?? {})).toContain('constructor')
+    ana.presentBriefly({ rest: { constructor: null } })
+    await deliverAll(ana, ben)
+    expect(Object.keys(seen(ben, ana) ?? {})).not.toContain('constructor')
+  })
+
   test('TR3 who joins is told of everyone, and name and role are the server’s', async () => {
     const cleo = await Person.join(rooms.board, 'Cleo')
     cleo.presentBriefly({}, cleo.doc.clientID)

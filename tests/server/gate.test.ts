@@ -1,15 +1,21 @@
 // The gate against bytes no honest client sends: nothing changes, the others go on (TR1, TR2), and
 // what is merely against policy closes nobody (SY6).
 import * as encoding from 'lib0/encoding'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { defaultRoomBounds } from '../../server/rooms/bounds.ts'
 import { updateFrame } from '../../server/rooms/frames.ts'
+import { judge } from '../../server/rooms/gate/gate.ts'
 import type { Room } from '../../server/rooms/room.ts'
 import { entityAt } from '../../shared/doc/operation.ts'
-import { readWorkshop } from '../../shared/doc/read.ts'
-import { laneIdSchema, type RecommendationId, recommendationIdSchema } from '../../shared/model/ids.ts'
+import { readSettings, readWorkshop } from '../../shared/doc/read.ts'
+import { run } from '../../shared/doc/run.ts'
+import { must } from '../../shared/model/assert.ts'
+import { findingIdSchema, laneIdSchema, type RecommendationId, recommendationIdSchema } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/schema.ts'
-import { addRecommendation, deliverAll, facilitator, openRooms, Person, turns } from '../helpers/room.ts'
+import type { Command } from '../../shared/model/verbs.ts'
+import { fork, TestBoard } from '../helpers/board.ts'
+import { addRecommendation, deliverAll, explorationId, facilitator, openRooms, Person, turns } from '../helpers/room.ts'
 
 const nearTerm = laneIdSchema.parse('near-term')
 
@@ -353,6 +359,87 @@ describe('what is against policy is refused; the session goes on', () => {
     await deliverAll(paula)
     expect([paula.refused, paula.saved]).toEqual([[], [2]])
   })
+})
+
+describe('taking back what one made', () => {
+  const synthesis = (synthesisOpen: boolean) => board.run({ verb: 'setSettings', args: { synthesisOpen } }, facilitator)
+  const write = (person: Person, root: 'themes' | 'findings', of: string, removed: boolean | null) =>
+    person.forge((doc) => entityAt(doc, root, of)?.set('removed', removed))
+  const codes = (person: Person) => person.refused.map(({ code }) => code)
+  let findings: Room
+  let paula: Person
+  let heard: string
+  const removed = async (): Promise<boolean> => entityAt((await findings.read()).doc, 'findings', heard)?.get('removed') === true
+  beforeEach(async () => {
+    await synthesis(true)
+    findings = await rooms.rooms.open(explorationId, 'findings')
+    paula = await Person.join(findings, 'Paula', 'partner', await Person.join(board, 'Paula', 'partner'))
+    const outcome = paula.run('addFinding', { text: { en: 'Mine' } })
+    heard = outcome.ok ? String(outcome.result.id) : ''
+    await deliverAll(paula)
+  })
+
+  test('UN1 it goes back and forth, also without a connection', async () => {
+    for (const value of [true, null, true]) {
+      write(paula, 'findings', heard, value)
+      await deliverAll(paula)
+      expect([codes(paula), await removed()]).toEqual([[], value === true])
+    }
+    const offline = fork(paula.doc)
+    const before = Y.encodeStateVector(offline)
+    for (const value of [null, true, null]) entityAt(offline, 'findings', heard)?.set('removed', value)
+    paula.sendUpdate(Y.encodeStateAsUpdate(offline, before))
+    await deliverAll(paula)
+    expect([codes(paula), await removed()]).toEqual([[], false])
+  })
+
+  test.each([true, false, null])('CM3 what somebody else removed is not the maker’s to write (%s)', async (value) => {
+    await findings.run({ verb: 'removeFindings', args: { ids: [findingIdSchema.parse(heard)] } }, facilitator)
+    await deliverAll(paula)
+    write(paula, 'findings', heard, value)
+    await deliverAll(paula)
+    expect([codes(paula), await removed()]).toEqual([['not-allowed'], true])
+  })
+
+  test('CM3 it needs the right to make it, at that moment', async () => {
+    const pat = await Person.join(board, 'Pat', 'partner')
+    const outcome = pat.run('addTheme', { title: { en: 'Mine' } })
+    const theme = outcome.ok ? String(outcome.result.id) : ''
+    await deliverAll(pat)
+    await synthesis(false)
+    write(pat, 'themes', theme, true)
+    await deliverAll(pat)
+    expect([codes(pat), entityAt((await board.read()).doc, 'themes', theme)?.has('removed')]).toEqual([['not-allowed'], false])
+  })
+})
+
+test('SY6 many things that say they were merged are looked at in one reading', () => {
+  const { doc, findings } = new TestBoard()
+  const texts = Array.from({ length: 20 }, (_, n) => ({ id: `f${n}`, text: { en: `Heard ${n}` } }))
+  run({ doc: findings, board: doc }, { verb: 'addFindings', args: { findings: texts } } as Command, facilitator, 'test')
+  const finding = (of: Y.Doc, n: number): Y.Map<unknown> => must(entityAt(of, 'findings', `f${n}`), 'a finding')
+  // All but the last into themselves, so that they say so and stand; the last into the first.
+  for (let n = 0; n < 20; n++) finding(findings, n).set('lineage', { mergedInto: `f${n === 19 ? 0 : n}`, splitFrom: null })
+  const verdict = (touched: number) => {
+    const theirs = fork(findings)
+    const before = Y.encodeStateVector(theirs)
+    for (let n = 0; n < touched; n++) finding(theirs, n).set('kind', 'quote')
+    const update = Y.encodeStateAsUpdate(theirs, before)
+    const deps = { room: 'findings', limits: defaultRoomBounds, mayWriteAs: () => true } as const
+    const at = {
+      ...facilitator,
+      doc: findings,
+      board: doc,
+      settings: readSettings(doc),
+      makerOf: () => undefined,
+      authorOf: () => undefined,
+    }
+    return judge(update, deps, at)
+  }
+  const readings = vi.spyOn(findings.getMap('findings'), 'forEach')
+  expect(verdict(19).kind).toBe('good')
+  expect(readings).toHaveBeenCalledTimes(1)
+  expect(verdict(20)).toMatchObject({ kind: 'refused', refusal: { code: 'gone' } })
 })
 
 describe('a gap is no offence', () => {

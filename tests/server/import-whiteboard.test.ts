@@ -57,6 +57,18 @@ describe('Mural', () => {
       null,
     ])
   })
+  it('IF6 another board is laid above all that is there, and the next above that', () => {
+    const board = new TestBoard()
+    const theme = board.add('addTheme', { title: { en: 'Placed' }, x: 50, y: -300 })
+    board.add('addFinding', { text: { en: 'In it' }, themeId: theme, x: 10, y: 80 })
+    importInto(board, mural)
+    const lowest = Math.max(...['0-1', '0-2', '0-3', '0-4', '0-5', '0-6'].map((id) => point(board, id)?.[1] ?? Infinity))
+    expect(lowest + 400).toBeLessThan(-300)
+    expect(point(board, '0-3')?.[1]).toBe((point(board, '0-1')?.[1] ?? 0) + 225)
+    const top = Math.min(...['0-1', '0-2', '0-3'].map((id) => point(board, id)?.[1] ?? Infinity))
+    importInto(board, mural.replaceAll(/^0-/gm, '9-'))
+    expect(Math.max(...['9-1', '9-2', '9-3', '9-6'].map((id) => point(board, id)?.[1] ?? Infinity)) + 400).toBeLessThan(top)
+  })
   it('IF6 a later file of the same board is laid where the first one was, and what somebody moved stays', () => {
     const board = new TestBoard()
     importInto(board, mural)

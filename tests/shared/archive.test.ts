@@ -119,6 +119,25 @@ describe('out and in', () => {
     expect({ ...reading(docs), problems: [] }).toEqual({ ...reading(both(board)), problems: [] })
     expect(readArchive(text, limits).leftOut.length).toBe(4)
   })
+
+  test.each(rootNames.flatMap((root) => layoutOf(root).entity.required.map((key) => [root, key] as const)))(
+    'AR8 %s without a readable %s goes out so that the archive comes back',
+    (root, key) => {
+      const { entity, room } = layoutOf(root)
+      const fallsBack = Object.hasOwn(entity.readsAs, key)
+      for (const value of [false, null, ['x'], undefined]) {
+        const board = eventful()
+        const things = (room === 'board' ? board.doc : board.findings).getMap<Y.Map<unknown>>(root)
+        const [[id, thing] = ['', new Y.Map<unknown>()]] = things
+        if (value === undefined) thing.delete(key)
+        else thing.set(key, value)
+        const text = textOf(both(board))
+        expect({ ...reading(broughtBack(text).docs), problems: [] }).toEqual({ ...reading(both(board)), problems: [] })
+        const was = { code: 'bad-value', root, id, key, value: fallsBack ? value : thing.toJSON() }
+        expect((JSON.parse(text) as Json).leftOut).toEqual(fallsBack && value === undefined ? [] : [was])
+      }
+    },
+  )
 })
 
 describe('a stranger’s file', () => {

@@ -4,7 +4,7 @@ import { entityAt } from '../../shared/doc/operation.ts'
 import { undo } from '../../shared/doc/run.ts'
 import { themeIdSchema } from '../../shared/model/ids.ts'
 import { pointedTo } from '../../shared/model/pointers.ts'
-import { claimsOf, findingsIn, topThemes } from '../../shared/model/themes.ts'
+import { findingsIn, themeTree } from '../../shared/model/themes.ts'
 import { TestBoard } from '../helpers/board.ts'
 
 const say = (en: string) => ({ text: { en } })
@@ -29,6 +29,22 @@ describe('findings', () => {
     expect(wordsIn(board, null)).toEqual(['b'])
     board.run('placeFinding', { id: 'c', themeId: null })
     expect(wordsIn(board, null)).toEqual(['b', 'c'])
+  })
+
+  test('FN1 findings that never got a rank stand by number; others go before them, behind them, and stay there', () => {
+    const board = new TestBoard()
+    for (const [n, id] of ['c', 'a', 'b'].entries()) {
+      board.add('addFinding', { id, ...say(id) })
+      entityAt(board.findings, 'findings', id)?.set('place', { themeId: null, x: 0, y: 0, z: 0 })
+      entityAt(board.findings, 'findings', id)?.set('number', n + 1)
+    }
+    board.run('addFindings', { findings: [{ id: 'last', ...say('last') }] })
+    for (const id of ['second', 'first']) board.run('addFinding', { id, ...say(id) })
+    board.run('placeFindings', { places: ['second', 'first'].map((id) => ({ id, themeId: null, index: 0 })) })
+    expect(wordsIn(board, null)).toEqual(['first', 'second', 'c', 'a', 'b', 'last'])
+    board.run('placeFinding', { id: 'last', themeId: null, index: 2 })
+    board.run('placeFinding', { id: 'a', themeId: null, index: 5 })
+    expect(wordsIn(board, null)).toEqual(['first', 'second', 'last', 'c', 'b', 'a'])
   })
 
   test('FN1 a point moves a finding on the canvas and leaves its order alone; another theme without a point forgets it', () => {
@@ -67,6 +83,39 @@ describe('findings', () => {
     expect(find(board, id)?.place).toMatchObject({ themeId: null, x: 105, y: 206 })
     expect(board.undo()).toBe('ok')
     expect(find(board, id)?.place).toMatchObject({ themeId: theme, x: 5, y: 6 })
+  })
+
+  test('FN9 themes stand by number until somebody moves one; moving one moves no other, and new ones come last', () => {
+    const board = new TestBoard()
+    const number = (n: number, id: string) => entityAt(board.doc, 'themes', id)?.set('number', n)
+    const add = (id: string, parentId: string | null = null) => {
+      board.run('addTheme', { id, title: { en: id }, parentId })
+      number(board.workshop.themes.length, id)
+    }
+    for (const id of ['a', 'b', 'c', 'd']) add(id)
+    for (const id of ['b1', 'b2', 'b3']) add(id, 'b')
+    const order = () => themeTree(board.workshop).tops.map(({ id }) => id)
+    const claims = () =>
+      themeTree(board.workshop)
+        .claimsOf(themeIdSchema.parse('b'))
+        .map(({ id }) => id)
+    expect(order()).toEqual(['a', 'b', 'c', 'd'])
+    board.run('editTheme', { id: 'd', index: 1 })
+    expect(order()).toEqual(['a', 'd', 'b', 'c'])
+    expect(board.operations.at(-1)?.changes.map(({ id }) => id)).toEqual(['d'])
+    board.run('editTheme', { id: 'a', index: 99 })
+    board.run('editTheme', { id: 'b3', index: 0 })
+    expect(order()).toEqual(['d', 'b', 'c', 'a'])
+    expect(claims()).toEqual(['b3', 'b1', 'b2'])
+    add('e')
+    expect(order()).toEqual(['d', 'b', 'c', 'a', 'e'])
+    // Under another it stands by its number again.
+    board.run('editTheme', { id: 'a', parentId: 'b' })
+    expect(claims()).toEqual(['a', 'b3', 'b1', 'b2'])
+    board.run('editTheme', { id: 'a', parentId: null, index: 0 })
+    expect(order()).toEqual(['a', 'd', 'b', 'c', 'e'])
+    board.undo()
+    expect(claims()).toEqual(['a', 'b3', 'b1', 'b2'])
   })
 
   test('FN3 so do those of a claim, whose frame is relative to its theme’s, and a claim whose theme goes', () => {
@@ -175,6 +224,20 @@ describe('findings', () => {
     expect(board.recommendation(r).findingIds).toEqual([id, 'never-here'])
   })
 
+  test('FN6 what was said of a removed finding goes with it, and comes back with it', () => {
+    const board = new TestBoard()
+    const comments = () => board.workshop.comments.map(({ id }) => id).sort()
+    for (const id of ['a', 'b']) {
+      board.add('addFinding', { id, ...say(id) })
+      board.run('addComment', { id: `on-${id}`, on: { kind: 'finding', id }, text: 'why' })
+    }
+    board.run('removeFindings', { ids: ['a'] })
+    expect(comments()).toEqual(['on-b'])
+    expect(board.run('resolveComment', { id: 'on-a', resolved: true })).toBe('gone')
+    expect(board.undo()).toBe('ok')
+    expect(comments()).toEqual(['on-a', 'on-b'])
+  })
+
   test('FN7 a comment says whose it is by itself, is taken away by that person alone, and goes with its theme', () => {
     const board = new TestBoard()
     const theme = board.add('addTheme', { title: { en: 't' } })
@@ -196,12 +259,12 @@ describe('findings', () => {
     board.run('editTheme', { id: claim, parentId: top })
     board.run('editTheme', { id: deeper, parentId: claim })
     const ids = (themes: readonly { id: string }[]) => themes.map(({ id }) => id).sort()
-    expect(ids(topThemes(board.workshop))).toEqual(['t'])
-    expect(ids(claimsOf(board.workshop, themeIdSchema.parse('t')))).toEqual(['c', 'd'])
+    expect(ids(themeTree(board.workshop).tops)).toEqual(['t'])
+    expect(ids(themeTree(board.workshop).claimsOf(themeIdSchema.parse('t')))).toEqual(['c', 'd'])
     // Two people at once, each seeing no circle.
     entityAt(board.doc, 'themes', 't')?.set('parentId', 'd')
-    expect(ids(topThemes(board.workshop))).toEqual(['c'])
-    expect(ids(claimsOf(board.workshop, themeIdSchema.parse('c')))).toEqual(['d', 't'])
+    expect(ids(themeTree(board.workshop).tops)).toEqual(['c'])
+    expect(ids(themeTree(board.workshop).claimsOf(themeIdSchema.parse('c')))).toEqual(['d', 't'])
   })
 
   test('UN1 a theme under which somebody filed a finding is not undone with its making', () => {

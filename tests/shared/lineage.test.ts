@@ -1,13 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { readWorkshop } from '../../shared/doc/read.ts'
 import { run } from '../../shared/doc/run.ts'
 import { liveRecommendations } from '../../shared/model/board.ts'
-import { mergedAway } from '../../shared/model/merged.ts'
+import { mergedAway, mergeTargets } from '../../shared/model/merged.ts'
 import type { Command } from '../../shared/model/verbs.ts'
 import { fork, sync, TestBoard } from '../helpers/board.ts'
 
 const place = { laneId: 'right-away', bandId: 'high' }
+const idOf = (n: number): string => `r${String(n).padStart(4, '0')}`
+const merged = (n: number, into: number | null) => ({ id: idOf(n), lineage: { mergedInto: into === null ? null : idOf(into) } })
 
 describe('lineage', () => {
   test('LG1 a split keeps the id first, with its sub-items and links; the others stand right after it', () => {
@@ -98,6 +101,41 @@ describe('lineage', () => {
       expect(liveRecommendations(readWorkshop({ board: doc }).workshop).map((r) => r.id)).toEqual([ids[0]])
     }
     expect(mergedAway(board.workshop.recommendations).size).toBe(2)
+  })
+
+  test('LG2 whatever is merged into what, each that is away leads to one that stands', () => {
+    const graph = fc.array(fc.option(fc.nat(12), { nil: null }), { maxLength: 12 })
+    fc.assert(
+      fc.property(graph, (into) => {
+        const things = into.map((to, n) => merged(n, to))
+        const targets = mergeTargets(things)
+        expect(mergedAway(things)).toEqual(new Set(targets.keys()))
+        for (const [n, { id }] of things.entries()) {
+          // The definition, step by step: the ids that one passes, until there is no further one or one comes again.
+          const path = [n]
+          for (let to = into[n]; to != null && to < into.length && !path.includes(to); to = into[to]) path.push(to)
+          const last = path.at(-1) ?? n
+          const back = path.indexOf(into[last] ?? -1)
+          const stands = back < 0 ? last : Math.min(...path.slice(back))
+          expect([id, targets.get(id) ?? id]).toEqual([id, idOf(stands)])
+        }
+      }),
+    )
+  })
+
+  test.each(['chain', 'ring'])('LG2 a %s of a thousand merges is gone through once', (shape) => {
+    let looks = 0
+    const things = Array.from({ length: 1_000 }, (_, n) => {
+      const { id, lineage } = merged(n, n < 999 ? n + 1 : shape === 'ring' ? 0 : null)
+      const seen = () => {
+        looks++
+        return lineage
+      }
+      return Object.defineProperty({ id, lineage }, 'lineage', { get: seen })
+    })
+    expect(mergedAway(things).size).toBe(999)
+    expect(mergeTargets(things).get(idOf(500))).toBe(idOf(shape === 'ring' ? 0 : 999))
+    expect(looks).toBeLessThanOrEqual(4_000)
   })
 
   test('LG3 no verb can write a number', () => {

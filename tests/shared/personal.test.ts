@@ -154,7 +154,6 @@ describe('names', () => {
 })
 
 describe('hostile text', () => {
-  const most = 20_000
   const repeated = (part: string, length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)
 
   test.each(
@@ -170,15 +169,8 @@ describe('hostile text', () => {
       '🧑‍🧑‍🧒',
       'asked Grant ',
     ]),
-  )('PI4 takes %j over and over in linear time', (part) => {
-    const time = (text: string) => {
-      const begun = performance.now()
-      personalIn(text)
-      return performance.now() - begun
-    }
-    time(repeated(part, 1_000))
-    const best = (length: number) => Math.min(...[0, 1, 2].map(() => time(repeated(part, length))))
-    // A square would be sixteen times as long, and four times the bound of a text already takes what must not be noticed.
-    expect(best(4 * most)).toBeLessThan(Math.max(60, 10 * best(most)))
+  )('PI4 takes %j over and over: one look back at each letter would not end before this test does', (part) => {
+    // Half a second when every letter is looked at a bounded number of times; 1.6e11 looks when not.
+    expect(personalIn(repeated(part, 400_000))).toBeInstanceOf(Array)
   })
 })

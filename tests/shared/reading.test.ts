@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { roots } from '../../shared/doc/layout.ts'
+import { entityAt } from '../../shared/doc/operation.ts'
 import { readWorkshop } from '../../shared/doc/read.ts'
 import { inBoardOrder } from '../../shared/model/board.ts'
 import { toWorkshopJson, workshopJsonSchema } from '../../shared/model/workshop-json.ts'
@@ -157,5 +158,22 @@ describe('reading', () => {
         .lanes.map((lane) => lane.id)
         .slice(-2),
     ).toEqual(['to-sort', 'not-carried-forward'])
+  })
+
+  test('LG2 a finding that stands was merged into nothing: the one of a circle that stays, one whose kept finding is gone', () => {
+    const board = new TestBoard()
+    for (const id of ['a', 'b', 'c', 'd']) board.add('addFinding', { id, text: { en: id } })
+    board.run('mergeFindings', { into: 'd', from: ['c'] })
+    board.run('removeFindings', { ids: ['d'] })
+    for (const [id, mergedInto] of Object.entries({ a: 'b', b: 'a' })) {
+      entityAt(board.findings, 'findings', id)?.set('lineage', { mergedInto, splitFrom: null })
+    }
+    const reading = readWorkshop({ board: board.doc, findings: board.findings })
+    const { findings } = toWorkshopJson(reading, 1, { all: true, mayReadFindings: true })
+    expect(findings.map(({ id, lineage }) => [id, lineage.mergedInto])).toEqual([
+      ['a', null],
+      ['c', null],
+      ['b', 'a'],
+    ])
   })
 })

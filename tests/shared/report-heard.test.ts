@@ -1,9 +1,10 @@
 // Appendix A and what cites it: each chosen finding once and in its place, links both ways, nothing else.
 import { describe, expect, test } from 'vitest'
 import { gapsOf } from '../../shared/model/gaps.ts'
-import { type Finding, langs, notCarriedForward, type Workshop } from '../../shared/model/schema.ts'
+import { type Finding, langs, notCarriedForward, type Theme, type Workshop } from '../../shared/model/schema.ts'
 import { plain, type Report } from '../../shared/report/blocks.ts'
 import { chosenOf, printedWorkshop } from '../../shared/report/chosen.ts'
+import { gatheredGapWords } from '../../shared/report/gap-words.ts'
 import { reportHtml } from '../../shared/report/html.ts'
 import { reportMarkdown } from '../../shared/report/markdown.ts'
 import { toReport } from '../../shared/report/report.ts'
@@ -106,6 +107,12 @@ describe('EX6 each chosen finding once, in its place', () => {
     const printed = textOf(toReport(board, 'en', stamp))
     for (const id of ['fa', 'fb', 'fc']) expect(printed.split(`Heard ${id}.`)).toHaveLength(2)
   })
+  test('EX6 a chain of thousands of sub-points is printed, each after the one it hangs on', () => {
+    const chain = Array.from({ length: 5_000 }, (_, n) => chosen(`f${n}`, n + 1))
+    const board = workshop({ findings: chain.map((each, n) => ({ ...each, parentId: chain[n - 1]?.id ?? null })) })
+    const [top] = items(section(toReport(board, 'en', stamp), 'A'))
+    expect(top?.subItems.map(({ anchor }) => anchor)).toEqual(chain.slice(1).map(({ number }) => `f${number}`))
+  })
   test('EX6 a quote stands in the quotation marks of its language, once', () => {
     const quotes = workshop({
       findings: [
@@ -137,6 +144,13 @@ describe('EX6 each chosen finding once, in its place', () => {
     expect(items(section(exported, '3'))[0]?.details.map(plain).join()).not.toContain('F3')
     expect(JSON.stringify(state)).not.toMatch(/Heard f[bc]|"discussion":7/)
   })
+  test('EX6 an id that every object answers to is an id like any other', () => {
+    const board = new TestBoard()
+    for (const findingIds of [['constructor', 'toString'], ['constructor']])
+      expect(board.run('addRecommendation', { text: both('Do it.'), findingIds })).toBe('ok')
+    const { recommendations } = printedWorkshop(board.workshop, chosenOf(board.workshop))
+    expect(recommendations.map(({ findingIds }) => findingIds)).toEqual([['constructor', 'toString'], ['constructor']])
+  })
 })
 
 describe('EX7 citations lead both ways', () => {
@@ -163,6 +177,25 @@ describe('EX7 citations lead both ways', () => {
     const cited = runsOf(report).filter(({ text }) => /^[RTF]\d+$/.test(text))
     for (const run of cited.filter(({ strong }) => !strong)) expect([run.text, run.to]).toEqual([run.text, expect.any(String)])
     expect(ids.has('f3')).toBe(true)
+  })
+  test('EX7 a theme that only the summary tells of is numbered there, and a link to it leads there', () => {
+    const told = theme('t7', 7, both('Told of', 'Raconté'), both('What it means.', 'Ce que cela veut dire.'))
+    const withSummary = (each: Theme) => (each.id === 't1' ? { ...each, summary: both('First of all.') } : each)
+    const report = toReport({ ...heard, themes: [...heard.themes.map(withSummary), told] }, 'en', stamp)
+    const summaries = items(section(report, '1'))
+    expect(summaries.map(({ anchor, runs }) => [anchor, plain(runs), runs.find(({ to }) => to)?.to])).toEqual([
+      [null, 'First theme (T1) – First of all.', 't1'],
+      ['t7', 'Told of (T7) – What it means.', undefined],
+    ])
+  })
+  test('EX7 themes that are each other’s parents stand in the summary and in the count as one', () => {
+    const circle = [
+      theme('t1', 1, both('First', 'Premier'), both('What it means.', 'Ce que cela veut dire.'), 't2'),
+      theme('t2', 2, both('Second', 'Deuxième'), none, 't1'),
+    ]
+    const report = toReport(workshop({ themes: circle }), 'en', stamp)
+    expect(items(section(report, '1')).map(({ anchor }) => anchor)).toEqual(['t1'])
+    expect(textOf(report)).toContain('1 theme')
   })
   test('EX7 a draft says which recommendations cite nothing', () => {
     const report = toReport(heard, 'en', stamp)
@@ -194,9 +227,29 @@ describe('LN3 what is printed has both languages', () => {
     const asked = gapsOf({ ...board, themes: untitled }).filter(({ kind }) => kind === 'theme')
     expect(asked.map(({ id }) => id)).toEqual(['t1', 't2', 'c1', 'c3'])
   })
+  test('LN3 the summary of a claim is printed nowhere, and no gap', () => {
+    const english = { en: 'In English alone.', fr: '' }
+    const summed = ['t1', 'c1', 'c2', 't6'].map((id, n) => theme(id, n + 1, both('x'), english, id.startsWith('c') ? 't1' : null))
+    const asked = gapsOf({ ...heard, themes: summed }).filter(({ field }) => field === 'summary')
+    expect(asked.filter(({ kind }) => kind === 'theme').map(({ id }) => id)).toEqual(['t1', 't6'])
+  })
   test('LN3 a draft gathers what lacks the same in one line, in the order of the numbers', () => {
     const lacking = { ...heard, findings: heard.findings.map((each) => (each.inReport ? onlyEnglish(each) : each)) }
     const told = items(section(toReport(lacking, 'en', stamp), 'missing')).map((item) => plain(item.runs))
     expect(told.filter((line) => line.startsWith('F'))).toEqual(['F1, F2, F3, F4, F6, F7, F8, text: French to be written'])
+  })
+  test('LN3 a thousand gaps are gathered without a search for each', () => {
+    let looks = 0
+    const findings = Array.from({ length: 1_000 }, (_, n) => {
+      const each = onlyEnglish(chosen(`f${n}`, n + 1))
+      const { id } = each
+      const seen = () => {
+        looks++
+        return id
+      }
+      return Object.defineProperty(each, 'id', { get: seen, enumerable: true })
+    })
+    expect(gatheredGapWords(gapsOf(workshop({ findings })), workshop({ findings }), 'en')).toHaveLength(1)
+    expect(looks).toBeLessThanOrEqual(5_000)
   })
 })

@@ -7,7 +7,7 @@ import { sampleReport } from '../../shared/doc/sample-data.ts'
 import { sampleFindings } from '../../shared/doc/sample-findings-data.ts'
 import { gapsOf, unreviewedIn } from '../../shared/model/gaps.ts'
 import { langs, type Workshop } from '../../shared/model/schema.ts'
-import { claimsOf, findingsIn, topThemes } from '../../shared/model/themes.ts'
+import { findingsIn, themeTree } from '../../shared/model/themes.ts'
 import { plain } from '../../shared/report/blocks.ts'
 import { toReport } from '../../shared/report/report.ts'
 import { TestBoard } from '../helpers/board.ts'
@@ -70,8 +70,8 @@ test('SM2 the French keeps its typography', () => {
 
 test('SM3 each theme and claim has findings, sub-points and a tray are there, and some drafts stand on none', () => {
   const workshop = makeSample()
-  const themes = topThemes(workshop)
-  const claims = themes.flatMap((theme) => claimsOf(workshop, theme.id))
+  const { tops: themes, claimsOf } = themeTree(workshop)
+  const claims = themes.flatMap((theme) => claimsOf(theme.id))
   expect([themes.length, claims.length]).toEqual([5, 5])
   for (const { id, title } of [...themes, ...claims])
     expect([title.en, findingsIn(workshop, id).length > 0]).toEqual([title.en, true])

@@ -8,6 +8,7 @@ import type { RoomName } from '../../../shared/model/verbs.ts'
 import type { RoomBounds } from '../bounds.ts'
 import { type Inspection, inspect, type Touched } from './inspect.ts'
 import { type Circumstances, checkPolicy } from './policy.ts'
+import { mergedAwayIn } from './rules.ts'
 import { checkSchema } from './schema.ts'
 import { broken, refuse, Stop, type Thing, type Verdict } from './verdict.ts'
 
@@ -53,7 +54,8 @@ function check({ touched, authors }: Inspection, limits: RoomBounds, at: Circums
     checkSchema(thing, live, limits)
   }
   checkCounts(things, limits, at.doc)
-  for (const thing of things) checkPolicy(thing, standing.get(thing), at)
+  const isAway = mergedAwayIn(at.doc)
+  for (const thing of things) checkPolicy(thing, standing.get(thing), at, isAway)
   return {
     kind: 'good',
     made: things.filter(({ isNew }) => isNew).map(({ root, id }) => ({ root, id })),

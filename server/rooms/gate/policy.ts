@@ -10,7 +10,7 @@ import { may, type RightName } from '../../../shared/model/rights.ts'
 import { type Lineage, type Placement, type Role, type Settings, toSort } from '../../../shared/model/schema.ts'
 import type { Touched } from './inspect.ts'
 import { comesWithMaking, rightToWrite } from './key-rights.ts'
-import { checkFinal, checkLanes, checkPlacement, checkReason, lastLive, refuseGone } from './rules.ts'
+import { checkFinal, checkLanes, checkPlacement, checkReason, lastLive, type mergedAwayIn, refuseGone } from './rules.ts'
 import { refuse } from './verdict.ts'
 
 /** Who wrote, and what stands. */
@@ -22,12 +22,19 @@ export type Circumstances = {
   settings: Settings
   /** Who made a thing while this room was loaded; they may undo the making. */
   makerOf(thing: { root: string; id: string }): ParticipantId | undefined
+  /** Whose a Yjs client id is, as far as it wrote while this room was loaded. */
+  authorOf(client: number): ParticipantId | undefined
 }
 
 /** Throws `Stop` (`refused`) when policy forbids what the update does to `thing`. */
-export function checkPolicy(thing: Touched, live: Y.Map<unknown> | undefined, at: Circumstances): void {
+export function checkPolicy(
+  thing: Touched,
+  live: Y.Map<unknown> | undefined,
+  at: Circumstances,
+  isAway: ReturnType<typeof mergedAwayIn>,
+): void {
   checkRights(thing, live, at)
-  if (!thing.isNew) refuseGone(thing, live, at.doc)
+  if (!thing.isNew) refuseGone(thing, live, isAway)
   for (const write of thing.registers.get('placement') ?? []) if (write.live) checkPlacement(live, write, at.settings)
   if (thing.root === 'recommendations') checkReason(thing, live)
   if (thing.root === 'settings' && (thing.registers.has('lanes') || thing.registers.has('bands'))) checkLanes(thing, at.board)
@@ -44,8 +51,7 @@ function checkRights(thing: Touched, live: Y.Map<unknown> | undefined, at: Circu
     const write = lastLive(writes)
     if (!write) continue
     if (thing.isNew && plainAtMaking(thing, key, write.value)) continue
-    if (undoesOwnMaking(thing, key, write.value, live, at)) continue
-    need(rightToWrite(thing.root, key))
+    need(undoesOwnMaking(thing, key, write.value, live, at) ? rightToMake(thing.root) : rightToWrite(thing.root, key))
   }
   if (thing.isNew) return
   for (const key of [...thing.texts.keys(), ...thing.newTexts]) need(rightOfKey(thing.root, key))
@@ -60,18 +66,23 @@ function plainAtMaking(thing: Touched, key: string, value: unknown): boolean {
   return value === null || value === false
 }
 
-/** Taking back what one made oneself (UN1) is no merging and no removing; it counts while the room is loaded. */
+/**
+ * Taking back what one made oneself (UN1), and bringing that back, is part of making it, no merging and no removing.
+ * What somebody else took away is not the maker's to bring back. It counts while the room is loaded.
+ */
 function undoesOwnMaking(
   thing: Touched,
   key: string,
   value: unknown,
   live: Y.Map<unknown> | undefined,
-  { makerOf, participantId }: Circumstances,
+  { makerOf, authorOf, participantId }: Circumstances,
 ): boolean {
   if (thing.isNew || makerOf(thing) !== participantId) return false
-  if (key === 'removed') return true
+  const now = live?.get(key)
+  const byMe = () => authorOf(live?._map.get(key)?.id.client ?? Number.NaN) === participantId
+  if (key === 'removed') return now !== true || byMe()
   if (key !== 'lineage' || typeof value !== 'object') return false
   const { undone: _now, ...after } = value as Lineage
-  const { undone: _then, ...before } = (live?.get('lineage') ?? {}) as Partial<Lineage>
-  return equal(after, before)
+  const { undone, ...before } = (now ?? {}) as Partial<Lineage>
+  return equal(after, before) && (!undone || byMe())
 }

@@ -3,8 +3,9 @@
 import * as Y from 'yjs'
 import { readWorkshop, wordsAt } from '../../../shared/doc/read.ts'
 import { refusal } from '../../../shared/errors.ts'
-import { isLane, isPriorityLane, liveRecommendations, takenFromUnder } from '../../../shared/model/board.ts'
+import { isLane, isPriorityLane, takenFromUnder } from '../../../shared/model/board.ts'
 import { gapsOf } from '../../../shared/model/gaps.ts'
+import { mergedAway } from '../../../shared/model/merged.ts'
 import {
   type Band,
   type Lane,
@@ -20,19 +21,26 @@ import { refuse } from './verdict.ts'
 type Live = Y.Map<unknown> | undefined
 
 /** Refuses writes to what was merged away, undone or removed; but for the registers that say so. */
-export function refuseGone(thing: Touched, live: Live, doc: Y.Doc): void {
+export function refuseGone(thing: Touched, live: Live, isAway: ReturnType<typeof mergedAwayIn>): void {
   const says = thing.root === 'recommendations' ? ['lineage'] : ['removed', 'lineage']
   const touches = thing.texts.size > 0 || [...thing.registers].some(([key, writes]) => !says.includes(key) && lastLive(writes))
   if (!touches || says.some((key) => thing.registers.has(key))) return
   if (live?.get('removed') === true) throw refuse(refusal('gone'))
   const lineage = live?.get('lineage') as Partial<Lineage> | undefined
-  if (lineage?.undone || (lineage?.mergedInto && isAway(thing, doc))) throw refuse(refusal('gone'))
+  if (lineage?.undone || (lineage?.mergedInto && isAway(thing))) throw refuse(refusal('gone'))
 }
 
-const isAway = ({ root, id }: Touched, doc: Y.Doc): boolean =>
-  root === 'findings'
-    ? readWorkshop({ board: new Y.Doc(), findings: doc }).workshop.mergedFindings.some((finding) => finding.id === id)
-    : !liveRecommendations(readWorkshop({ board: doc }).workshop).some((recommendation) => recommendation.id === id)
+/** Tells what is merged away in a room's document. That is read when first asked and once: an update may touch thousands. */
+export function mergedAwayIn(doc: Y.Doc): (thing: Pick<Touched, 'root' | 'id'>) => boolean {
+  let away: ReadonlySet<string> | undefined
+  return ({ root, id }) => {
+    away ??= root === 'findings' ? mergedFindings(doc) : mergedAway(readWorkshop({ board: doc }).workshop.recommendations)
+    return away.has(id)
+  }
+}
+
+const mergedFindings = (findings: Y.Doc): Set<string> =>
+  new Set(readWorkshop({ board: new Y.Doc(), findings }).workshop.mergedFindings.map(({ id }) => id))
 
 /** The write whose value will stand, if the update leaves one. */
 export const lastLive = (writes: readonly RegisterWrite[]): RegisterWrite | undefined => writes.findLast(({ live }) => live)

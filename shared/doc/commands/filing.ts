@@ -3,7 +3,7 @@
 import type { FindingId, ThemeId } from '../../model/ids.ts'
 import { byRank, type Ranked, rankAt } from '../../model/rank.ts'
 import type { FindingPlace } from '../../model/schema.ts'
-import { findingsByTheme } from '../../model/themes.ts'
+import { findingsByTheme, noRank } from '../../model/themes.ts'
 import type { Hand } from '../hand.ts'
 
 type Wanted = {
@@ -27,7 +27,7 @@ export function placer(hand: Hand): (wanted: Wanted, before: FindingPlace | null
   const listOf = (themeId: ThemeId | null): Ranked[] => {
     const known = lists.get(themeId)
     if (known) return known
-    const list = (standing.get(themeId) ?? []).map(({ id, place }) => ({ id, rank: place.rank ?? lowest }))
+    const list = (standing.get(themeId) ?? []).map(({ id, place }) => ({ id, rank: place.rank ?? noRank }))
     lists.set(themeId, list)
     return list
   }
@@ -45,9 +45,6 @@ export function placer(hand: Hand): (wanted: Wanted, before: FindingPlace | null
     return { themeId, ...where, rank }
   }
 }
-
-/** As what a finding without a rank counts beside others: it stands before them. */
-const lowest = 'a0'
 
 function take(list: Ranked[], id: string): void {
   const at = list.findIndex((one) => one.id === id)

@@ -8,6 +8,7 @@ import { type CommandFunction, type Hand, refuseOver } from '../hand.ts'
 import { newId } from '../layout.ts'
 import { entityAt } from '../operation.ts'
 import { indexOf, themeOf } from './find.ts'
+import { putInOrder } from './theme-order.ts'
 import { newWords } from './words.ts'
 
 /** Width and height of a frame nobody has sized yet, in canvas units. */
@@ -40,10 +41,10 @@ export const addTheme: CommandFunction<'addTheme'> = (hand, args) => {
 }
 
 /**
- * Sets criterion, parent or settled; what is left out stays. A circle of parents is refused as invalid. A theme
+ * Sets criterion, parent, settled or the place in the order; what is left out stays. A circle of parents is refused as invalid. A theme
  * that comes under another is laid out by it; one that comes out from under it stays where it lay.
  */
-export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, parentId, settled }) => {
+export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, parentId, settled, index }) => {
   const theme = themeOf(hand, id)
   if (parentId) {
     themeOf(hand, parentId)
@@ -55,8 +56,11 @@ export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, p
     const frame = parentId === null ? frameOnCanvas(theme, (above) => themes.get(above)) : null
     hand.writer.set('themes', id, 'parentId', parentId)
     hand.writer.set('themes', id, 'frame', frame)
+    // Its order was one among others.
+    hand.writer.set('themes', id, 'rank', null)
   }
   if (settled !== undefined) hand.writer.set('themes', id, 'settled', settled)
+  if (index !== undefined) putInOrder(hand, id, index)
   return { id }
 }
 

@@ -1,5 +1,6 @@
 // Where the notes of another whiteboard lie on our canvas: at the same distances from each other, larger, since our
-// findings are, and beginning at the origin. A later file of the same board is laid where the first one was.
+// findings are, and beginning at the origin, or above all that is there already. A later file of the same board is
+// laid where the first one was.
 import type { FindingDraft } from './drafts.ts'
 import type { FindingStanding } from './standing.ts'
 import { isOnCanvas, type Values } from './values.ts'
@@ -59,7 +60,10 @@ function groupsOf(placed: readonly Placed[]): Placed[][] {
   return overlaps * 2 > pairs ? [...areas.values()] : [[...placed]]
 }
 
-/** Where each group goes: where its known notes were laid, else at the origin, or to the right of what is there. */
+/** Below a board that is laid above others: its lowest notes may be higher than they were, and themes have titles. */
+const boardGap = 600
+
+/** Where each group goes: where its known notes were laid, else to the right of those, or above all else that is there. */
 function offsetsOf(groups: readonly (readonly Placed[])[], standing: FindingStanding): Point[] {
   const known = groups.map((group) => laidBefore(group, standing))
   let right = Math.max(
@@ -69,14 +73,30 @@ function offsetsOf(groups: readonly (readonly Placed[])[], standing: FindingStan
       return offset ? [boxOf(group).right * scale + offset.x] : []
     }),
   )
+  const laid = groups.flatMap((group, at) => (known[at] ? [boxOf(group).top * scale + known[at].y] : []))
+  const y = laid.length > 0 ? Math.min(...laid) : freeAbove(groups.map(boxOf), standing.workshop)
   return groups.map((group, at) => {
     const before = known[at]
     if (before) return before
     const { left, top, right: end } = boxOf(group)
-    const offset = { x: right + areaGap - left * scale, y: -top * scale }
+    const offset = { x: right + areaGap - left * scale, y: y - top * scale }
     right = end * scale + offset.x
     return offset
   })
+}
+
+/**
+ * The upper edge for `boxes` above all findings and the themes that hold them: nothing that the canvas lays out
+ * itself begins above 0. Themes without findings do not count, for those may be this import's own (D58).
+ */
+function freeAbove(boxes: readonly Box[], { findings, themes }: FindingStanding['workshop']): number {
+  if (findings.length === 0) return 0
+  const frames = new Map(themes.flatMap(({ id, parentId, frame }) => (parentId === null && frame ? [[id, frame.y]] : [])))
+  const tops = findings.map(({ place: { themeId, y, z } }) => {
+    const top = (themeId && frames.get(themeId)) ?? 0
+    return z > 0 ? Math.min(top, top + y) : top
+  })
+  return Math.min(0, ...tops) - boardGap - Math.max(0, ...boxes.map((box) => (box.bottom - box.top) * scale))
 }
 
 function laidBefore(group: readonly Placed[], standing: FindingStanding): Point | null {

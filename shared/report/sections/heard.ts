@@ -1,23 +1,24 @@
 // Appendix A: theme → claim → the findings chosen for the document, each once, in the team's order, pointing
 // back to the recommendations that stand on it (EX6, EX7). Never its discussion or source, since those can name a
 // person (product.md).
+import { endsOf } from '../../model/ends.ts'
 import type { Finding, Theme } from '../../model/schema.ts'
-import { byFindingOrder, claimsOf, findingsByTheme, topThemes } from '../../model/themes.ts'
+import { byFindingOrder, findingsByTheme } from '../../model/themes.ts'
 import { type Block, type Line, paragraph, type Run, say } from '../blocks.ts'
-import { around, findingAnchor, linkToFinding, linkToTheme, standingRuns, themeAnchor } from '../citations.ts'
+import { around, findingAnchor, inAppendix, linkToFinding, linkToTheme, standingRuns, themeAnchor } from '../citations.ts'
 import { type Context, rootsOf } from '../context.ts'
 
 /** A: themes and claims with a chosen finding or that a recommendation names; findings without a theme last. */
 export function heardBlocks(context: Context): Block[] {
-  const { lang, t, workshop, chosen, themeById, standing } = context
+  const { lang, t, tree, chosen, themeById, standing } = context
   const filed = findingsByTheme({
     findings: chosen.filter(({ place }) => place.themeId !== null && themeById.has(place.themeId)),
   })
   const loose = chosen.filter(({ place }) => place.themeId === null || !themeById.has(place.themeId)).sort(byFindingOrder)
   const under = (theme: Theme): Finding[] => filed.get(theme.id) ?? []
   const elsewhere = headedElsewhere(context)
-  const blocks = topThemes(workshop).flatMap((theme): Block[] => {
-    const claims = claimsOf(workshop, theme.id).filter((each) => under(each).length + standing.onTheme(each.id).length > 0)
+  const blocks = tree.tops.flatMap((theme): Block[] => {
+    const claims = tree.claimsOf(theme.id).filter((each) => under(each).length + standing.onTheme(each.id).length > 0)
     const cited = standing.onTheme(theme.id).length > 0 && !elsewhere.has(theme)
     if (claims.length + under(theme).length === 0 && !cited) return []
     return [
@@ -52,7 +53,7 @@ function head(theme: Theme, level: 2 | 3, context: Context): Block[] {
     {
       kind: 'heading',
       level,
-      anchor: `a-${themeAnchor(theme)}`,
+      anchor: inAppendix(themeAnchor(theme)),
       runs: [{ text: `${linkToTheme(theme, context).text} `, lang }, title],
     },
     ...(back.length > 0 ? [paragraph(around(context, 'report.heard.behind', 'links', back), 'soft')] : []),
@@ -96,24 +97,30 @@ function words({ text, kind }: Finding, { lang }: Context): Run[] | null {
   return [{ ...run, text: `${before}${run.text}${after}` }]
 }
 
-/** Each finding once: at the top, or below the one its parents lead up to. Who hangs in a circle stands at the top. */
+/**
+ * Each finding once: at the top, or below the one its parents lead up to, a sub-point right after its parent.
+ * Who hangs in a circle stands at the top.
+ */
 function withSubPoints(findings: readonly Finding[]): { top: Finding; below: Finding[] }[] {
-  const byId = new Map<string, Finding>(findings.map((f) => [f.id, f]))
-  const isTop = (f: Finding): boolean => f.parentId === null || !byId.has(f.parentId) || leadsInACircle(f, byId)
-  const children = new Map<string, Finding[]>()
-  for (const f of findings) {
-    if (f.parentId !== null && !isTop(f)) children.set(f.parentId, [...(children.get(f.parentId) ?? []), f])
+  const here = new Set<string>(findings.map(({ id }) => id))
+  const up = new Map<string, string>(
+    findings.flatMap(({ id, parentId }) => (parentId !== null && here.has(parentId) ? [[id, parentId] as const] : [])),
+  )
+  const ends = endsOf(up)
+  // One whose chain of parents ends at something that has a parent itself has no top.
+  const isTop = ({ id }: Finding): boolean => !up.has(id) || up.has(ends.get(id) ?? id)
+  const children = Map.groupBy(
+    findings.filter((f) => !isTop(f)),
+    ({ parentId }) => parentId,
+  )
+  const below = (top: Finding): Finding[] => {
+    const all: Finding[] = []
+    const waiting = [...(children.get(top.id) ?? [])].reverse()
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      all.push(next)
+      waiting.push(...(children.get(next.id) ?? []).toReversed())
+    }
+    return all
   }
-  const below = (f: Finding): Finding[] => (children.get(f.id) ?? []).flatMap((child) => [child, ...below(child)])
   return findings.filter(isTop).map((top) => ({ top, below: below(top) }))
-}
-
-function leadsInACircle(finding: Finding, byId: ReadonlyMap<string, Finding>): boolean {
-  const seen = new Set<string>()
-  let at: Finding | undefined = finding
-  while (at && !seen.has(at.id)) {
-    seen.add(at.id)
-    at = at.parentId === null ? undefined : byId.get(at.parentId)
-  }
-  return at !== undefined
 }

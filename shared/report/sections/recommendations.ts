@@ -12,15 +12,15 @@ export function recommendationBlocks(context: Context): Block[] {
   const aside = new Set(notCarried)
   const standing = ordered.filter((r) => !aside.has(r))
   if (standing.length === 0) return [paragraph([{ text: t('report.recommendations.none'), lang }], 'soft')]
-  const roots = (r: Recommendation): Theme[] => rootsOf(r, context)
+  const roots = new Map(standing.map((r) => [r, rootsOf(r, context)]))
   const byTheme = new Map<ThemeId | null, Recommendation[]>()
   for (const r of standing) {
-    const key = roots(r)[0]?.id ?? null
+    const key = roots.get(r)?.[0]?.id ?? null
     byTheme.set(key, [...(byTheme.get(key) ?? []), r])
   }
   const blocks = themes.flatMap((theme): Block[] => {
     const own = byTheme.get(theme.id) ?? []
-    const also = standing.filter((r) => !own.includes(r) && roots(r).includes(theme))
+    const also = standing.filter((r) => !own.includes(r) && roots.get(r)?.includes(theme))
     return own.length + also.length === 0
       ? []
       : [...themeHead(theme, context), ...grouped(own, context), ...seeAlso(also, context)]

@@ -1,8 +1,8 @@
 // Sections 1, 2 and 4: what people write in Atelier, with what stands by default.
 import { lanesOf } from '../../model/board.ts'
 import type { Recommendation, ReportTextField, Workshop } from '../../model/schema.ts'
-import { type Block, type Item, paragraph, prose, type Run, say } from '../blocks.ts'
-import { linkToTheme } from '../citations.ts'
+import { type Block, type Item, paragraph, prose, say } from '../blocks.ts'
+import { inAppendix, linkToTheme, numberOf, themeAnchor } from '../citations.ts'
 import { type Context, detailLine, recommendationItem } from '../context.ts'
 
 /** A written text, or a mark that it is still to be written. */
@@ -11,18 +11,21 @@ function writtenOr(field: ReportTextField, fallback: Block[], { workshop, lang }
   return blocks.length > 0 ? blocks : fallback
 }
 
-/** 1: the written summary, then what each theme means. */
-export function summaryBlocks(context: Context): Block[] {
-  const { lang, t, themes } = context
-  const items: Item[] = themes
-    .filter((theme) => theme.parentId === null)
-    .flatMap((theme) => {
-      const title = say(theme.title, lang, { strong: true })
-      const summary = say(theme.summary, lang)
-      if (!title || !summary) return []
-      const runs: Run[] = [title, { text: ' (', lang }, linkToTheme(theme, context), { text: ') – ', lang }, summary]
-      return [{ anchor: null, runs, subItems: [], details: [] }]
-    })
+/**
+ * 1: the written summary, then what each theme means. `headed`: the anchors of the headings in 3 and A; a theme
+ * that has none there stands here alone, and its number with it (EX7).
+ */
+export function summaryBlocks(context: Context, headed: ReadonlySet<string>): Block[] {
+  const { lang, t, tree } = context
+  const items: Item[] = tree.tops.flatMap((theme) => {
+    const title = say(theme.title, lang, { strong: true })
+    const summary = say(theme.summary, lang)
+    if (!title || !summary) return []
+    const own = themeAnchor(theme)
+    const anchor = headed.has(own) || headed.has(inAppendix(own)) ? null : own
+    const number = anchor ? { text: numberOf('T', theme, context), lang } : linkToTheme(theme, context)
+    return [{ anchor, runs: [title, { text: ' (', lang }, number, { text: ') – ', lang }, summary], subItems: [], details: [] }]
+  })
   return [
     ...writtenOr('summary', [paragraph([{ text: t('report.toWrite'), lang }], 'missing')], context),
     ...(items.length > 0
@@ -36,12 +39,12 @@ export function summaryBlocks(context: Context): Block[] {
 
 /** 2: the written process, or what an exploration is; then the counts, without names. */
 export function processBlocks(context: Context): Block[] {
-  const { lang, t, heard, themes, carried, unsorted, notCarried, requests, workshop } = context
+  const { lang, t, heard, themes, tree, carried, unsorted, notCarried, requests, workshop } = context
   const drafts = workshop.recommendations.filter((r) => r.sourceId !== null).length
   const counts = [
     heard.discussions > 0 && t('report.process.discussions', { count: heard.discussions }),
     heard.findings > 0 && t('report.process.findings', { count: heard.findings }),
-    themes.length > 0 && t('report.process.themes', { count: themes.filter((theme) => theme.parentId === null).length }),
+    themes.length > 0 && t('report.process.themes', { count: tree.tops.length }),
     drafts > 0 && t('report.process.drafts', { count: drafts }),
     t('report.process.carried', { count: carried.length }),
     unsorted.length > 0 && t('report.process.unsorted', { count: unsorted.length }),

@@ -73,7 +73,9 @@ export function fakeRoom(): FakeRoom {
     undoState: hold<UndoState>({ undo: null, redo: null }),
     may: (right) => may('facilitator', right, workshop.get().settings),
     run: async (verb, args) => act({ verb, args } as Command, 'me'),
-    asOne: (_name, all) => all(fake.room.run),
+    asOne: (_name, all) => all(fake.room.run, async () => {}),
+    made: () => false,
+    takeBack: async () => null,
     undo: async () => {
       const last = done.pop()
       if (!last) return null
