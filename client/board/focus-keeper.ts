@@ -5,13 +5,13 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 export type Kept = { card: string; region: string; control: string; lane: string | null }
 
-/** What to remember of an element inside a card; null outside any. */
+/** What to remember of an element inside a card, or where the current one stands; null outside any. */
 export function keptOf(element: Element): Kept | null {
-  const card = element.closest<HTMLElement>('[data-card]')
+  const card = element.closest<HTMLElement>('[data-card], [data-region="current"]')
   const control = element.closest<HTMLElement>('[data-control]')
-  if (!card?.dataset.card) return null
+  if (!card) return null
   return {
-    card: card.dataset.card,
+    card: card.dataset.card ?? '',
     region: card.dataset.region ?? '',
     control: control?.dataset.control ?? '',
     lane: card.closest<HTMLElement>('[data-lane]')?.dataset.lane ?? null,

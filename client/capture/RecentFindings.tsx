@@ -84,12 +84,12 @@ function Recent({ finding, entry, onEdit, onTakeBack }: RecentProps) {
       <p lang={lang}>{words}</p>
       <span className="capture-buttons">
         {many ? null : (
-          <Button weight="quiet" aria-label={t('capture.editWhich', { text: words })} onClick={onEdit}>
+          <Button aria-label={t('capture.editWhich', { text: words })} onClick={onEdit}>
             {t('capture.edit')}
           </Button>
         )}
         {onTakeBack ? (
-          <Button weight="quiet" aria-label={t('capture.takeBackWhich', { text: words })} onClick={onTakeBack}>
+          <Button aria-label={t('capture.takeBackWhich', { text: words })} onClick={onTakeBack}>
             {t('capture.takeBack')}
           </Button>
         ) : null}

@@ -47,7 +47,6 @@ export function CommentItem({ comment: { id, by, at, text, resolved } }: { comme
       {may ? (
         <p className="comment-acts">
           <Button
-            weight="quiet"
             aria-busy={busy}
             aria-label={t(resolved ? 'comments.reopenThis' : 'comments.resolveThis', { name, text: start })}
             onClick={() => void resolve()}
@@ -55,12 +54,7 @@ export function CommentItem({ comment: { id, by, at, text, resolved } }: { comme
             {t(resolved ? 'comments.reopen' : 'comments.resolve')}
           </Button>
           {mine ? (
-            <Button
-              weight="quiet"
-              aria-busy={busy}
-              aria-label={t('comments.removeThis', { text: start })}
-              onClick={() => void remove()}
-            >
+            <Button aria-busy={busy} aria-label={t('comments.removeThis', { text: start })} onClick={() => void remove()}>
               {t('comments.remove')}
             </Button>
           ) : null}

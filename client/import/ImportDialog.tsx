@@ -39,6 +39,8 @@ export function ImportDialog({ kind = 'recommendations', onClose }: { kind?: Imp
   const [rest, setRest] = useState<Chosen>(() => noSource(lang))
   const chosen = { ...rest, text }
   const setChosen = (next: Chosen) => {
+    // What was wrong was wrong with what was there before.
+    setProblem(null)
     setRest(next)
     if (next.text !== text) setText(next.text)
   }

@@ -36,7 +36,10 @@ export function LinkBox({ label, url }: { label: string; url: string }) {
         </Button>
         <span className="field-hint">{said}</span>
         <details>
-          <summary>{t('invitations.qr')}</summary>
+          <summary>
+            {t('invitations.qr')}
+            <span className="visually-hidden"> · {label}</span>
+          </summary>
           <img
             className="qr"
             alt={`${t('invitations.qr')} · ${label}`}

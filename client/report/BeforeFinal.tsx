@@ -12,6 +12,9 @@ import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ProblemNotice } from '../ui/Problem.tsx'
 
+/** So many texts stand open; the others behind a line, so that exports stay in reach. */
+const atOnce = 8
+
 type Props = { gaps: readonly Gap[]; workshop: Workshop; onOpen(gap: Gap | Unreviewed): void }
 
 export function BeforeFinal({ gaps, workshop, onOpen }: Props) {
@@ -21,22 +24,32 @@ export function BeforeFinal({ gaps, workshop, onOpen }: Props) {
   const unsorted = recommendationsAt(workshop, { laneId: toSort, bandId: null }).length
   const isFinal = workshop.report.status === 'final' && gaps.length === 0
   const base = `/e/${room.explorationId}`
+  const sorted = sortedGaps(gaps, workshop)
+  const first = sorted.length > atOnce + 1 ? atOnce : sorted.length
+  const lines = (some: readonly Gap[]) =>
+    some.map((gap) => (
+      <li key={`${gap.kind}/${gap.id}/${gap.field}/${gap.lang}`}>
+        <GapLink gap={gap} workshop={workshop} onOpen={onOpen} />
+      </li>
+    ))
   return (
     <section className={gaps.length > 0 ? 'doc-before doc-before-open' : 'doc-before'} aria-labelledby="doc-before">
       <h2 id="doc-before">{t('doc.before')}</h2>
       <p>{gaps.length > 0 ? t('doc.notReady', { count: gaps.length }) : t(isFinal ? 'doc.before.final' : 'doc.before.none')}</p>
       <ul>
-        {sortedGaps(gaps, workshop).map((gap) => (
-          <li key={`${gap.kind}/${gap.id}/${gap.field}/${gap.lang}`}>
-            <GapLink gap={gap} workshop={workshop} onOpen={onOpen} />
-          </li>
-        ))}
+        {lines(sorted.slice(0, first))}
         {unsorted > 0 ? (
           <li>
             <Link href={base}>{t('doc.before.unsorted', { count: unsorted })}</Link>
           </li>
         ) : null}
       </ul>
+      {sorted.length > first ? (
+        <details>
+          <summary>{t('doc.before.more', { count: sorted.length - first })}</summary>
+          <ul>{lines(sorted.slice(first))}</ul>
+        </details>
+      ) : null}
       {unreviewed.length > 0 ? (
         <details className="doc-machine">
           <summary>{t('doc.before.machine', { count: unreviewed.length })}</summary>

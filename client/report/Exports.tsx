@@ -6,6 +6,7 @@ import { reportPageMessages } from '../../shared/messages/report-page.ts'
 import { type Lang, langs } from '../../shared/model/schema.ts'
 import { useT } from '../i18n.tsx'
 import { useRoom, useSaving } from '../room/RoomContext.tsx'
+import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/Button.tsx'
 
 const formats = [
@@ -63,14 +64,20 @@ function Both({ name, format, what }: { name: 'report' | 'engagements'; format: 
   const { explorationId } = useRoom()
   const links = useRef(new Map<Lang, HTMLAnchorElement>())
   const href = (lang: Lang) => `/api/explorations/${explorationId}/${name}.${format}?lang=${lang}`
+  // Both documents come in the same formats: each button and link says whose it is.
+  const document = t(name === 'report' ? 'doc.outline' : 'doc.outline.engagements')
+  const both = t('doc.export.both', { what, document })
+  const one = (lang: Lang) => t('doc.export.one', { what, document, lang })
+  const say = (file: string) => announce(t('doc.export.begun', { file }))
   return (
     <li className="doc-export-row">
       <Button
         className="doc-export"
         weight={format === 'docx' && name === 'report' ? 'primary' : 'plain'}
-        aria-label={t('doc.export.both', { what })}
+        aria-label={both}
         onClick={() => {
           for (const lang of langs) links.current.get(lang)?.click()
+          say(both)
         }}
       >
         <Download size={16} aria-hidden /> {what}
@@ -84,9 +91,10 @@ function Both({ name, format, what }: { name: 'report' | 'engagements'; format: 
           href={href(lang)}
           download
           hrefLang={localeOf[lang]}
+          onClick={() => say(one(lang))}
         >
           {lang.toUpperCase()}
-          <span className="visually-hidden"> · {t('doc.export.one', { what, lang })}</span>
+          <span className="visually-hidden"> · {one(lang)}</span>
         </a>
       ))}
     </li>

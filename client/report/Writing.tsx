@@ -1,6 +1,5 @@
 // What people write for the document, both languages side by side, saved as it is typed.
 import type { ReactNode } from 'react'
-import { translator } from '../../shared/messages/catalogue.ts'
 import { reportPageMessages } from '../../shared/messages/report-page.ts'
 import { shown } from '../../shared/model/language.ts'
 import { type Lang, langs, type ReportTextField, type Theme } from '../../shared/model/schema.ts'
@@ -70,40 +69,29 @@ function Part({ title, hint, children }: { title: string; hint?: string; childre
 type Label = 'doc.write.summary' | 'doc.write.process' | 'doc.write.nextSteps.words' | 'doc.write.decision'
 
 function ReportText({ field, label }: { field: ReportTextField; label: Label }) {
+  const t = useT(reportPageMessages)
   const room = useRoom()
   const place = (lang: Lang): TextPlace => ({ kind: 'report', id: '', field, lang })
-  return (
-    <Pair
-      place={place}
-      label={(lang) => translator(reportPageMessages, lang)(label)}
-      multiline
-      disabled={!room.may('editText:report')}
-    />
-  )
+  return <Pair place={place} label={t(label)} multiline disabled={!room.may('editText:report')} />
 }
 
 type PairProps = {
   place(lang: Lang): TextPlace
-  /** The label in the language of its box. */
-  label(lang: Lang): string
+  /** In the interface's language; each box adds its own. */
+  label: string
   multiline?: boolean
   disabled: boolean
 }
 
 /** English and French side by side, each with its state. */
 function Pair({ place, label, multiline = false, disabled }: PairProps) {
+  const t = useT(reportPageMessages)
   return (
     <div className="doc-pair">
       {langs.map((lang) => (
         <div key={lang}>
-          <TextField
-            place={place(lang)}
-            label={translator(reportPageMessages, lang)('doc.in', { what: label(lang), lang })}
-            labelLang={lang}
-            multiline={multiline}
-            disabled={disabled}
-          />
-          <LanguageState place={place(lang)} speaks={lang} quiet />
+          <TextField place={place(lang)} label={t('doc.in', { what: label, lang })} multiline={multiline} disabled={disabled} />
+          <LanguageState place={place(lang)} quiet />
         </div>
       ))}
     </div>
@@ -133,11 +121,12 @@ function Themes() {
 const numberOf = (theme: Theme): string => (theme.number === null ? 'T' : `T${theme.number}`)
 
 function ThemeText({ theme, field }: { theme: Theme; field: 'title' | 'summary' }) {
+  const t = useT(reportPageMessages)
   const room = useRoom()
   return (
     <Pair
       place={(lang) => ({ kind: 'theme', id: theme.id, field, lang })}
-      label={(lang) => translator(reportPageMessages, lang)(`doc.write.theme.${field}`, { number: numberOf(theme) })}
+      label={t(`doc.write.theme.${field}`, { number: numberOf(theme) })}
       multiline={field === 'summary'}
       disabled={!room.may('editText:theme')}
     />

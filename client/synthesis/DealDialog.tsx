@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import type { ParticipantId } from '../../shared/model/ids.ts'
+import { may } from '../../shared/model/rights.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import { useT } from '../i18n.tsx'
 import { useEveryone } from '../presence/Everyone.tsx'
@@ -16,11 +17,12 @@ export function DealDialog({ onClose }: { onClose(): void }) {
   const t = useSynthesisT()
   const ui = useT(uiMessages)
   const { room, acts } = usePage()
-  const tray = findingsIn(useWorkshop(), null)
+  const workshop = useWorkshop()
+  const tray = findingsIn(workshop, null)
   const here = new Set(useStore(room.people).map((person) => person.participantId))
   const form = useId()
-  // Those who could not file are not asked: observers see no findings.
-  const people = [...useEveryone().values()].filter((person) => person.role !== 'observer')
+  // Who may not see the findings could file none: observers, and partners while they are closed to them.
+  const people = [...useEveryone().values()].filter((person) => may(person.role, 'placeFindings', workshop.settings))
   const sorted = people.sort(
     (a, b) => Number(here.has(b.participantId)) - Number(here.has(a.participantId)) || (a.name < b.name ? -1 : 1),
   )

@@ -1,8 +1,10 @@
 // The one dialog that is open, by what it is about. Filing is part of the page, since letters typed right after
 // T must find its box; the others come after.
+import { useState } from 'react'
 import { useStore } from '../room/RoomContext.tsx'
 import { LazyDialog } from '../ui/LazyDialog.tsx'
 import { part } from '../ui/part.ts'
+import { useNothingYet } from './Empty.tsx'
 import { FileDialog } from './FileDialog.tsx'
 import { usePage } from './PageContext.tsx'
 import type { SynthesisDialog } from './page-state.ts'
@@ -43,7 +45,7 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
     case 'edit':
       return <EditDialog id={dialog.id} lang={dialog.lang} onClose={close} />
     case 'import':
-      return <ImportDialog kind="findings" onClose={close} />
+      return <Import />
     case 'new-theme':
       return <NewThemeDialog parentId={dialog.parentId} ids={dialog.ids} onClose={close} />
     case 'theme':
@@ -61,4 +63,16 @@ function OpenDialog({ dialog, singleKeys, onSingleKeys }: Props & { dialog: Synt
     case 'keys':
       return <KeysDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
   }
+}
+
+/** The first import takes the button that opened it away: the focus goes to the first finding then. */
+function Import() {
+  const { page, acts } = usePage()
+  const nothing = useNothingYet()
+  const [first] = useState(nothing)
+  const close = () => {
+    if (first && !nothing) page.focusOn(acts.firstFinding() ?? 'tray')
+    acts.closeDialog()
+  }
+  return <ImportDialog kind="findings" onClose={close} />
 }

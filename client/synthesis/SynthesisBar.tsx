@@ -1,16 +1,15 @@
 // The bar of the synthesis: phase, how much there is and is left, the other pages, saved or not, who is here,
 // the language. On a small screen pages and tools stand in a menu.
 import '../board/bar.css'
-import { Menu } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { shown } from '../../shared/model/language.ts'
-import type { Lang } from '../../shared/model/schema.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { PeopleBar } from '../presence/PeopleBar.tsx'
 import { useRoom, useSelected, useWorkshop } from '../room/RoomContext.tsx'
 import { SavingBadge } from '../room/SavingBadge.tsx'
+import { BarMenu } from '../ui/BarMenu.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Follow } from './Follow.tsx'
 import { useSentences, useSynthesisT } from './PageContext.tsx'
@@ -27,12 +26,15 @@ export function SynthesisBar({ tools = null, folded = false }: { tools?: ReactNo
   return (
     <header className="bar" data-narrow={folded || undefined}>
       {folded ? (
-        <FoldedMenu title={title}>
+        <BarMenu label={t('synthesis.menu')} className="synthesis-menu">
+          <p className="bar-menu-title" lang={title.lang}>
+            {title.text}
+          </p>
           <Home />
           <Pages />
           <Follow />
           {tools}
-        </FoldedMenu>
+        </BarMenu>
       ) : (
         <Home />
       )}
@@ -46,43 +48,6 @@ export function SynthesisBar({ tools = null, folded = false }: { tools?: ReactNo
         <LanguageSwitch className="bar-button" />
       </span>
     </header>
-  )
-}
-
-/** Closes when something in it was pressed, or by Escape; the focus waits at its button. */
-function FoldedMenu({ title, children }: { title: { text: string; lang: Lang }; children: ReactNode }) {
-  const t = useSynthesisT()
-  const menu = useRef<HTMLDetailsElement>(null)
-  const close = () => {
-    if (!menu.current) return
-    menu.current.querySelector('summary')?.focus()
-    menu.current.open = false
-  }
-  return (
-    <details
-      ref={menu}
-      className="bar-menu"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !menu.current?.open) return
-        event.stopPropagation()
-        close()
-      }}
-    >
-      <summary aria-label={t('synthesis.menu')}>
-        <Menu size={20} aria-hidden="true" />
-      </summary>
-      <div
-        className="bar-menu-body synthesis-menu"
-        onClickCapture={(event) => {
-          if (event.target instanceof Element && event.target.closest('button, a')) close()
-        }}
-      >
-        <p className="bar-menu-title" lang={title.lang}>
-          {title.text}
-        </p>
-        {children}
-      </div>
-    </details>
   )
 }
 

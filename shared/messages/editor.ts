@@ -100,8 +100,8 @@ export const editorMessages = {
     fr: 'Pourquoi, et quoi exactement ({lang, select, en {anglais} other {français}})',
   },
   'editor.helpRank': {
-    en: 'Rank {rank, number} of {count, number} requests',
-    fr: 'Rang {rank, number} sur {count, number} demandes',
+    en: '{count, plural, one {Rank {rank, number} of # request} other {Rank {rank, number} of # requests}}',
+    fr: '{count, plural, one {Rang {rank, number} sur # demande} many {Rang {rank, number} sur # de demandes} other {Rang {rank, number} sur # demandes}}',
   },
   'editor.helpAside': {
     en: 'Not carried forward: the request is not in the list.',

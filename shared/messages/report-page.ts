@@ -32,6 +32,10 @@ export const reportPageMessages = {
     en: 'They do not keep the document from being final.',
     fr: 'Elles n’empêchent pas de rendre le document final.',
   },
+  'doc.before.more': {
+    en: '{count, plural, one {# more text} other {# more texts}}',
+    fr: '{count, plural, one {# autre texte} many {# d’autres textes} other {# autres textes}}',
+  },
   'doc.before.unsorted': {
     en: '{count, plural, one {# recommendation still to sort} other {# recommendations still to sort}}',
     fr: '{count, plural, one {# recommandation encore à trier} many {# de recommandations encore à trier} other {# recommandations encore à trier}}',
@@ -42,10 +46,11 @@ export const reportPageMessages = {
   'doc.export.xlsx': { en: 'Spreadsheet (.xlsx)', fr: 'Tableur (.xlsx)' },
   'doc.export.csv': { en: 'Table (.csv)', fr: 'Tableau (.csv)' },
   'doc.export.md': { en: 'Markdown (.md)', fr: 'Markdown (.md)' },
-  'doc.export.both': { en: '{what}, English and French', fr: '{what}, anglais et français' },
+  'doc.export.both': { en: '{what}: {document}, English and French', fr: '{what} : {document}, anglais et français' },
+  'doc.export.begun': { en: 'Download begun: {file}', fr: 'Téléchargement lancé : {file}' },
   'doc.export.one': {
-    en: '{what}, {lang, select, en {English} other {French}}',
-    fr: '{what}, {lang, select, en {anglais} other {français}}',
+    en: '{what}: {document}, {lang, select, en {English} other {French}}',
+    fr: '{what} : {document}, {lang, select, en {anglais} other {français}}',
   },
   'doc.export.hint': {
     en: 'Your browser may ask once whether this page may download two files.',

@@ -80,6 +80,18 @@ test('BD3 a card moved by its keys keeps the focus; arrows and Alt with arrows w
   await expect(page.locator('.lanes').getByText('Recommendation number 2 in English')).toBeVisible()
 })
 
+test('BD3 when all is sorted, Backspace brings the last card back and the focus is on it', async ({ exploration }) => {
+  const [only] = await exploration.addRecommendations(1)
+  await exploration.command('propose', { id: only, laneId: 'near-term', bandId: 'high' })
+  const page = await exploration.member({ name: 'Ana', lang: 'fr' })
+  await expect(current(page)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Tout est trié' })).toBeFocused()
+  await page.keyboard.press('Backspace')
+  await expect(current(page)).toHaveAccessibleName('R1 Étiquette 1')
+  await expect(current(page)).toBeFocused()
+})
+
 test('BD2 single keys can be switched off, and the device remembers', async ({ exploration }) => {
   await exploration.addRecommendations(2)
   const page = await exploration.member({ name: 'Ana' })

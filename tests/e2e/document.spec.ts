@@ -17,7 +17,7 @@ test('LN3 from a missing summary to the final document, by keyboard, in French',
 
   await page.getByRole('button', { name: /Sommaire\s*: anglais à écrire/ }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Executive summary, English' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Sommaire, anglais' })).toBeFocused()
   await page.keyboard.type('What we found.')
   await page.getByRole('button', { name: /Sommaire\s*: français à écrire/ }).focus()
   await page.keyboard.press('Enter')
@@ -54,6 +54,39 @@ test('EX3 the preview in the other language is the exported page', async ({ expl
       .replaceAll('&#39;', "'")
       .replace(/\s+/g, ' ')
   expect(bare(exported)).toContain(bare(body).trim())
+})
+
+test('EX3 exports of either document have a name of their own, and a download is announced', async ({ exploration }) => {
+  await exploration.addRecommendations(1)
+  const page = await exploration.member({ name: 'Camille', lang: 'fr' })
+  await page.goto(`${exploration.server}/e/${exploration.id}/report`)
+  await expect(page.getByRole('heading', { name: /^Pour le SNC/ })).toBeVisible()
+  const word = page.getByRole('button', { name: /^Word/ })
+  await expect(word.first()).toHaveAccessibleName(/^Word \(\.docx\)\s: Document final, anglais et français$/)
+  await expect(word.last()).toHaveAccessibleName(/^Word \(\.docx\)\s: Engagements potentiels, anglais et français$/)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: /^FR · Word.*Engagements potentiels, français$/ }).click()
+  expect((await download).suggestedFilename()).toMatch(/-fr\.docx$/)
+  await expect(page.getByTestId('announcer')).toHaveText(/^Téléchargement lancé.*Engagements potentiels, français/)
+})
+
+test('LN3 of many texts that are missing the first are in sight, the others behind a line that counts them', async ({
+  exploration,
+}) => {
+  for (let n = 1; n <= 9; n++) {
+    const { result } = await exploration.command('addRecommendation', { text: { en: `Recommendation ${n}` } })
+    await exploration.command('moveRecommendation', { id: result.id, laneId: 'right-away', index: 0 })
+  }
+  const page = await exploration.member({ name: 'Camille', lang: 'fr' })
+  await page.goto(`${exploration.server}/e/${exploration.id}/report`)
+  const before = page.getByRole('region', { name: /^Avant/ })
+  const links = before.getByRole('button')
+  await expect(links).toHaveCount(8)
+  await before.getByText(/^\d+ autres textes$/).click()
+  await expect(links.last()).toHaveText(/^R9, texte\s: français à écrire$/)
+  expect(await before.locator('ul').evaluateAll((lists) => lists.every((list) => list.scrollHeight <= list.clientHeight))).toBe(
+    true,
+  )
 })
 
 test('a partner reads and exports, writes nothing, and has no leadership brief', async ({ exploration }) => {

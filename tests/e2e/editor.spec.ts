@@ -245,7 +245,7 @@ test('HP1 help is asked for by keyboard, with kinds and readiness, and the card 
   await side.getByRole('button', { name: 'Services de la plateforme' }).press('Enter')
   await side.getByRole('button', { name: 'Bientôt' }).press('Enter')
   await box(page, 'helpReason', 'fr').pressSequentially('Un envoi par courriel.')
-  await expect(side.getByText('Rang 1 sur 1 demandes')).toBeVisible()
+  await expect(side.getByText('Rang 1 sur 1 demande', { exact: true })).toBeVisible()
   await expect
     .poll(async () => {
       const { recommendations } = await exploration.facilitator.json('workshop.json')

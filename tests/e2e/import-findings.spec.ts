@@ -47,7 +47,9 @@ test('IF9 IF12 a paste of findings is previewed, imported and taken back; nobody
   expect(await heard()).toMatchObject({ findings: [], themes: [] })
 })
 
-test('IF6 a file of Mural’s is recognized, and a column can be given another meaning', async ({ exploration }) => {
+test('IF6 OU4 a file of Mural’s is recognized, a column can be given another meaning, and the focus ends on a finding', async ({
+  exploration,
+}) => {
   const page = await exploration.member({ name: 'Ana', role: 'team' })
   await page.goto(`${exploration.server}/e/${exploration.id}/synthesis`)
   const dialog = page.getByRole('dialog')
@@ -55,12 +57,15 @@ test('IF6 a file of Mural’s is recognized, and a column can be given another m
     .getByRole('button', { name: /Import/ })
     .first()
     .click()
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.getByText('Choose a file or paste some text first.')).toBeVisible()
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     dialog.getByRole('button', { name: 'Choose a file…' }).click(),
   ])
   const name = join(import.meta.dirname, '../fixtures/import/mural-board.csv')
   await chooser.setFiles({ name: 'board.csv', mimeType: 'text/csv', buffer: readFileSync(name) })
+  await expect(dialog.getByText('Choose a file or paste some text first.')).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Preview' }).click()
   await expect(dialog.getByText('This is a file of Mural’s')).toBeVisible()
   await expect(dialog.getByText('Camille')).toHaveCount(0)
@@ -69,6 +74,7 @@ test('IF6 a file of Mural’s is recognized, and a column can be given another m
   await dialog.getByRole('button', { name: 'Import 8 rows' }).click()
   await expect(dialog.getByRole('heading', { name: 'The import is done.' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await expect(page.locator('.finding-row [data-control="face"]').first()).toBeFocused()
   const { themes } = (await exploration.facilitator.json('workshop.json')) as unknown as { themes: { title: { en: string } }[] }
   expect(themes.map(({ title }) => title.en).sort()).toEqual(['Forms', 'Rules'])
 })

@@ -329,6 +329,30 @@ test('OU3 on a phone of 320 pixels one finding and “Move to theme…” file b
   expect(findings.map((finding) => finding.themeId !== null)).toEqual([true, false, false])
 })
 
+test('OU4 the menu of a small screen closes when the focus leaves it, on Escape, and when something was chosen', async ({
+  exploration,
+}) => {
+  await addFindings(exploration, 3)
+  const page = await exploration.member({ name: 'Ana', lang: 'fr', context: { viewport: { width: 320, height: 640 } } })
+  await page.goto(`${exploration.server}/e/${exploration.id}/synthesis`)
+  const button = page.locator('.bar-menu summary')
+  const body = page.locator('.bar-menu-body')
+  await button.press('Enter')
+  await expect(body).toBeVisible()
+  for (let presses = 0; presses < 30 && (await body.isVisible()); presses++) await page.keyboard.press('Tab')
+  await expect(body).toBeHidden()
+  await expect(page.locator(':focus')).toBeInViewport()
+  await button.press('Enter')
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await page.keyboard.press('Escape')
+  await expect(body).toBeHidden()
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+  await body.getByRole('radio', { name: 'Canevas', exact: true }).click()
+  await expect(body).toBeHidden()
+  await expect(button).toBeFocused()
+})
+
 test('OU10 a link selects its finding and brings it into sight, also a settled theme’s; what was merged or is not there is told', async ({
   exploration,
 }) => {
@@ -354,8 +378,12 @@ test('OU11 the tray is dealt out among those chosen; each sees a share of one’
   await addFindings(exploration, 5)
   const ana = await inOutline(exploration, { name: 'Ana Roy' })
   const jo = await inOutline(exploration, { name: 'Jo Tremblay', role: 'team' })
+  await exploration.member({ name: 'Pat', role: 'partner' })
   await expect(face(jo, 'F1')).toBeVisible()
   await ana.getByRole('button', { name: 'Deal out…' }).click()
+  // No share for whom the findings are closed.
+  await expect(ana.getByRole('checkbox', { name: /^Jo Tremblay/ })).toBeVisible()
+  await expect(ana.getByRole('checkbox', { name: /^Pat/ })).toHaveCount(0)
   await ana.getByRole('checkbox', { name: /^Test/ }).uncheck()
   await expect(ana.getByRole('checkbox', { name: /^Jo Tremblay.*here now/ })).toBeChecked()
   await expectNoAxeFindings(ana)

@@ -25,6 +25,9 @@ test('HT5 from Home: create, open as facilitator, invite, join, revoke', async (
   }
   await page.getByRole('button', { name: 'Créer', exact: true }).press('Enter')
   await expect(page.getByText('Votre exploration est prête.')).toBeFocused()
+  for (const role of ['Animation', 'Équipe', 'Participant·e', 'Observation']) {
+    await expect(page.locator('summary', { hasText: `Code QR du lien · ${role}` })).toHaveCount(1)
+  }
   await expectNoAxeFindings(page)
 
   await page.getByRole('link', { name: 'Ouvrir le tableau pour l’animation' }).press('Enter')
