@@ -41,8 +41,8 @@ export const themeGap = 48
 export const themeRowGap = 220
 /** Columns of findings in a theme that nobody has sized. */
 export const mostColumns = 3
-/** Themes that nobody has placed: how many stand in a row, and the rows of a block. Screens are wider than high. */
-export const themeBlock = { columns: 4, rows: 3 } as const
+/** Themes that nobody has placed: how many stand in a row, and the rows of a block. Screens are wider than high, themes higher than wide. */
+export const themeBlock = { columns: 4, rows: 2 } as const
 
 /** The width of `columns` findings side by side. */
 export const columnsWidth = (columns: number): number => columns * finding.w + Math.max(0, columns - 1) * gap

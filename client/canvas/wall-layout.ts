@@ -28,25 +28,27 @@ export function originsOf(drawn: readonly Drawn[], loose: readonly Box[]): Point
   })
 }
 
-/** Slots by turn; a row of a block is as high as its highest theme, a column as wide as its widest. */
+/** Slots by turn; in a column each begins below the one before, a column is as wide as its widest. */
 function slotsFor(drawn: readonly Drawn[]): Box[] {
   const slots = drawn.map((_, n) => slotOf(n, themeBlock))
   const widths = new Map<number, number>()
-  const heights = new Map<string, number>()
   for (const [n, { box }] of drawn.entries()) {
-    const { column, row } = slots[n] ?? { column: 0, row: 0 }
+    const column = slots[n]?.column ?? 0
     widths.set(column, Math.max(widths.get(column) ?? slotWidth, box.w))
-    heights.set(rowName(column, row), Math.max(heights.get(rowName(column, row)) ?? 0, box.h))
   }
-  return drawn.map(({ box }, n) => {
-    const { column, row } = slots[n] ?? { column: 0, row: 0 }
+  const leftOf = (column: number): number => {
     let x = 0
-    for (let left = 0; left < column; left++) x += (widths.get(left) ?? slotWidth) + themeGap
-    let y = 0
-    for (let above = 0; above < row; above++) y += (heights.get(rowName(column, above)) ?? 0) + themeRowGap
-    return { x, y, w: box.w, h: box.h }
-  })
+    for (let before = 0; before < column; before++) x += (widths.get(before) ?? slotWidth) + themeGap
+    return x
+  }
+  const boxes = drawn.map(({ box }, n) => ({ x: leftOf(slots[n]?.column ?? 0), y: 0, w: box.w, h: box.h }))
+  const lows = new Map<number, number>()
+  // Down each column, whatever the turn of those in it.
+  for (const n of [...slots.keys()].sort((a, b) => (slots[a]?.row ?? 0) - (slots[b]?.row ?? 0))) {
+    const [box, column] = [boxes[n], slots[n]?.column ?? 0]
+    if (!box) continue
+    box.y = lows.get(column) ?? 0
+    lows.set(column, box.y + box.h + themeRowGap)
+  }
+  return boxes
 }
-
-/** Blocks beside each other have rows of their own. */
-const rowName = (column: number, row: number): string => `${Math.floor(column / themeBlock.columns)} ${row}`
