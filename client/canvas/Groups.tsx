@@ -2,6 +2,7 @@
 import { canvasMessages } from '../../shared/messages/canvas.ts'
 import { useT } from '../i18n.tsx'
 import { useStore } from '../room/RoomContext.tsx'
+import { shownWords } from '../similar/shown-words.ts'
 import type { Stage } from './stage.ts'
 
 export function Groups({ stage }: { stage: Stage }) {
@@ -9,7 +10,8 @@ export function Groups({ stage }: { stage: Stage }) {
   const { groups } = useStore(stage.layout)
   const suggestions = useStore(stage.state.suggestions)
   const may = stage.mayMove()
-  return suggestions.flatMap(({ id, ids, words, status }) => {
+  return suggestions.flatMap(({ id, ids, words: all, status }) => {
+    const { words } = shownWords(all, stage.lang)
     const box = groups.get(id)
     if (!box || status !== 'offered') return []
     return (

@@ -1,9 +1,13 @@
 // Moving by keys: presses that follow each other are one gesture, and end like a drag: in the theme they
-// reached (CV5), written once (CV4).
-
+// reached (CV5), written once (CV4). What moves comes into sight, and where it went is said once.
+import type { Editor } from '@tldraw/tldraw'
+import { canvasMessages } from '../../shared/messages/canvas.ts'
+import { translator } from '../../shared/messages/catalogue.ts'
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
+import { sentencesOf } from '../synthesis/sentences.ts'
 import type { Point } from './boxes.ts'
-import { middle } from './boxes.ts'
+import { holdsAll, middle, moved } from './boxes.ts'
+import { comeTo, viewOf } from './camera.ts'
 import type { Stage } from './stage.ts'
 
 /** After the last key the hand opens, ms. */
@@ -11,11 +15,13 @@ const rest = 600
 
 export class Nudging {
   readonly #stage: Stage
+  readonly #editor: Editor
   #by: Point | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, editor: Editor) {
     this.#stage = stage
+    this.#editor = editor
   }
 
   /** One more step. */
@@ -27,6 +33,7 @@ export class Nudging {
     }
     this.#by = { x: this.#by.x + by.x, y: this.#by.y + by.y }
     this.#stage.carry(this.#by, this.#pointer())
+    this.#show()
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.end(), rest)
   }
@@ -40,6 +47,7 @@ export class Nudging {
     const pointer = this.#pointer()
     this.#by = null
     this.#stage.drop(by, pointer)
+    if (by.x !== 0 || by.y !== 0) this.#say()
   }
 
   /** Back where it was. */
@@ -49,6 +57,30 @@ export class Nudging {
     if (this.#by === null) return
     this.#by = null
     this.#stage.letGo()
+  }
+
+  #show(): void {
+    const lead = this.#lead()
+    const box = lead && this.#by && moved(lead, this.#by)
+    if (!box || holdsAll(viewOf(this.#editor), box)) return
+    this.#stage.state.follow.set(null)
+    comeTo(this.#editor, box)
+  }
+
+  /** What was moved, and in which theme it now is; of several that are not in the same one, only that they moved. */
+  #say(): void {
+    const { room, lang, layout } = this.#stage
+    const words = sentencesOf(room.workshop.get(), lang)
+    const ids = this.#stage.selectedIds()
+    const findings = ids.flatMap((id) => layout.get().findings.get(id as FindingId) ?? [])
+    const theme = ids.flatMap((id) => layout.get().themes.get(id as ThemeId) ?? [])[0]
+    const what = findings.length > 0 ? words.findings(findings.map(({ id }) => id)) : theme ? words.theme(theme.id) : ''
+    if (what === '') return
+    const places = new Set(findings.map(({ themeId }) => themeId))
+    const [place] = places
+    const t = translator(canvasMessages, lang)
+    const into = place === undefined || places.size > 1 ? null : words.theme(place)
+    this.#stage.acts().say(into === null ? t('canvas.said.moved', { what }) : t('canvas.said.movedIn', { what, theme: into }))
   }
 
   #lead() {

@@ -1,6 +1,8 @@
 // Keys, pastes and the menu on the canvas. Keys are listened to before tldraw hears them: it would keep Tab for itself and take
 // the browser's zoom away.
 import type { Editor, TLShapeId } from '@tldraw/tldraw'
+import { canvasMessages } from '../../shared/messages/canvas.ts'
+import { translator } from '../../shared/messages/catalogue.ts'
 import { showBox } from './camera.ts'
 import { type KeyAct, keyAct } from './keys.ts'
 import { Nudging } from './nudging.ts'
@@ -9,7 +11,7 @@ import type { Stage } from './stage.ts'
 
 /** Listens in `region` as long as the canvas stands; answers how to stop. */
 export function pressedOn(region: HTMLElement, editor: Editor, stage: Stage): () => void {
-  const nudging = new Nudging(stage)
+  const nudging = new Nudging(stage, editor)
   const container = editor.getContainer()
   const onCanvas = (event: Event) => event.target instanceof Node && container.contains(event.target)
 
@@ -74,6 +76,7 @@ export function pressedOn(region: HTMLElement, editor: Editor, stage: Stage): ()
 
 function done(act: KeyAct, editor: Editor, stage: Stage, nudging: Nudging): void {
   const ids = stage.selectedIds()
+  const t = translator(canvasMessages, stage.lang)
   if (act.kind !== 'nudge') nudging.end()
   switch (act.kind) {
     case 'nudge':
@@ -89,16 +92,19 @@ function done(act: KeyAct, editor: Editor, stage: Stage, nudging: Nudging): void
       zoomed(act.to, editor, stage)
       break
     case 'open':
-      if (ids[0] !== undefined && ids.length === 1) stage.openId(ids[0])
+      if (ids[0] === undefined) stage.acts().say(t('canvas.said.none'))
+      else if (ids.length === 1) stage.openId(ids[0])
       break
     case 'remove':
       if (ids.length > 0) stage.acts().remove(ids)
+      else stage.acts().say(t('canvas.said.none'))
       break
     case 'select-all':
       stage.select([...stage.layout.get().findings.keys()], 'only')
       break
     case 'cancel':
       stage.select([], 'only')
+      if (ids.length > 0) stage.acts().say(t('canvas.said.none'))
   }
 }
 

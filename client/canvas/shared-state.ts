@@ -2,12 +2,13 @@
 import type { FindingId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Store } from '../room/room.ts'
 import type { Held } from '../room/store.ts'
+import type { SharedWords } from '../similar/kinds.ts'
 import type { ColourBy } from './tones.ts'
 
 export type Suggestion = {
   id: string
   ids: readonly FindingId[]
-  words: readonly string[]
+  words: SharedWords
   status: 'offered' | 'accepted' | 'dismissed'
 }
 
@@ -20,6 +21,6 @@ export type SharedState = {
   find: Store<string>
   suggestions: Store<readonly Suggestion[]>
   follow: Held<ParticipantId | null>
-  /** Calls `shown` with each id that is to come into sight; answers how to stop. */
-  onReveal(shown: (id: string) => void): () => void
+  /** Calls `shown` with each id that is to come into sight (`hidden`: if it is not); answers how to stop. */
+  onReveal(shown: (id: string, hidden?: boolean) => void): () => void
 }

@@ -18,9 +18,11 @@ export function start(editor: Editor, stage: Stage, lookAt: string | null): () =
   begin(editor, stage, lookAt)
   const stops = [
     stage.attach(editor),
-    stage.state.onReveal((id) => {
+    stage.state.onReveal((id, hidden = false) => {
+      // What was made in this very turn is not laid out yet.
+      if (!boxOf(id)) stage.refresh()
       const box = boxOf(id)
-      if (!box) return
+      if (!box || (hidden && overlap(viewOf(editor), box))) return
       stage.state.follow.set(null)
       comeTo(editor, box)
     }),

@@ -62,6 +62,7 @@ export const FindingItem = memo(function FindingItem({ finding, depth, position,
           data-control="face"
           tabIndex={tabIndex}
           aria-pressed={choosing ? selected : undefined}
+          aria-expanded={expanded}
           onClick={(event) => {
             if (event.shiftKey || event.ctrlKey || event.metaKey) return
             synthesis.select([id], 'only')

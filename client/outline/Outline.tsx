@@ -30,7 +30,7 @@ type Props = {
 export function Outline({ columns, small, since }: Props) {
   const t = useT(outlineMessages)
   const { page, synthesis } = usePage()
-  useWorkshop()
+  const { themes } = useWorkshop()
   useStore(synthesis.find)
   useStore(synthesis.suggestions)
   useStore(page.mine)
@@ -52,7 +52,9 @@ export function Outline({ columns, small, since }: Props) {
           </>
         }
       >
-        {firstTheme < 0 ? <p className="outline-none">{t('outline.noThemes')}</p> : null}
+        {firstTheme < 0 ? (
+          <p className="outline-none">{t(themes.length > 0 ? 'outline.noThemeFound' : 'outline.noThemes')}</p>
+        ) : null}
       </Column>
       {right.length > 0 ? <Column rows={right} /> : null}
     </section>
@@ -68,8 +70,11 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
   const [width, setWidth] = useState(380)
   const [margin, setMargin] = useState(0)
   const places = useMemo(() => new Map(rows.map((row, index) => [row.key as string, index])), [rows])
-  const first = useMemo(() => rows.findIndex((row) => row.kind === 'finding'), [rows])
   const current = useSelected(synthesis.current, (id) => places.get(id ?? '') ?? -1)
+  // Each column has its own way in by Tab: the current row, the one that was it last, or the top.
+  const last = useRef<string | null>(null)
+  if (current >= 0) last.current = rows[current]?.key ?? null
+  const roving = places.get(last.current ?? '') ?? (rows[1]?.kind === 'finding' ? 1 : 0)
   // Asked for all rows whenever one is measured: guessed once.
   const guesses = useMemo(
     () => rows.map((row) => guess(row, width, row.kind === 'finding' ? shown(row.finding.text, lang).text.length : 0)),
@@ -89,7 +94,7 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
       kept(
         defaultRangeExtractor(range),
         parts.map((part) => part.at),
-        current,
+        roving,
       ),
   })
   useLayoutEffect(() => {
@@ -107,9 +112,9 @@ export function Column({ rows, before, children }: { rows: readonly OutlineRow[]
   useRowFocus(rows, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }), scroller)
 
   const items = new Map(virtualizer.getVirtualItems().map((item) => [item.index, item]))
-  const roving = current >= 0 ? current : first
   return (
-    <div ref={scroller} className="outline-scroll">
+    // A box that scrolls would be a stop of the Tab key by itself, and a nameless one.
+    <div ref={scroller} className="outline-scroll" tabIndex={-1}>
       {before}
       <div ref={body}>
         {parts.map((part) => {

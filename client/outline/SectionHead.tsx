@@ -49,7 +49,7 @@ function TrayHead({ row, id, roving }: HeadProps<TrayRow>) {
       <div className="row-line">
         <Fold sectionKey="tray" folded={row.folded} name={name} tabIndex={roving ? 0 : -1} />
         <h2 id={id} className="head-title">
-          <button type="button" className="row-face" data-control="face" tabIndex={roving ? 0 : -1}>
+          <button type="button" className="row-face" data-control="face" tabIndex={roving ? 0 : -1} aria-expanded={!row.folded}>
             <span className="row-text">{name}</span>
             <Count count={row.count} all={row.all} />
           </button>
@@ -57,7 +57,9 @@ function TrayHead({ row, id, roving }: HeadProps<TrayRow>) {
       </div>
       <TrayShare row={row} />
       {row.count === 0 ? (
-        <p className="head-empty">{t(mine && row.all > 0 ? 'outline.emptyMine' : 'outline.emptyTray')}</p>
+        <p className="head-empty">
+          {t(row.share > 0 ? 'outline.noneFound' : mine && row.all > 0 ? 'outline.emptyMine' : 'outline.emptyTray')}
+        </p>
       ) : null}
     </>
   )
@@ -96,6 +98,7 @@ function ThemeHead({ row, id, roving }: HeadProps<ThemeRow>) {
             className="row-face"
             data-control="face"
             tabIndex={tabIndex}
+            aria-expanded={expanded}
             onClick={() => synthesis.select([theme.id], 'only')}
           >
             <span className="row-number">{themeNumber(theme)}</span>
@@ -105,7 +108,7 @@ function ThemeHead({ row, id, roving }: HeadProps<ThemeRow>) {
             {row.level === 3 ? <span className="head-word">{t('outline.claim')}</span> : null}
             {theme.settled ? <span className="head-word">✓ {t('outline.settled')}</span> : null}
             {here === '' ? null : <span className="row-mark mark-here">{t('mark.here', { names: here })}</span>}
-            <Count count={row.count} />
+            <Count count={row.count} all={row.all} />
           </button>
         </Heading>
         <button
@@ -122,19 +125,21 @@ function ThemeHead({ row, id, roving }: HeadProps<ThemeRow>) {
         </button>
       </div>
       {expanded ? <ThemeDetail theme={theme} level={row.level} /> : null}
-      {row.count === 0 && !row.folded ? <p className="head-empty">{t('outline.emptyTheme')}</p> : null}
+      {row.count === 0 && !row.folded ? (
+        <p className="head-empty">{t(row.all > 0 ? 'outline.noneFound' : 'outline.emptyTheme')}</p>
+      ) : null}
     </div>
   )
 }
 
 /** The number for the eye, the words for whoever listens. */
-function Count({ count, all = count }: { count: number; all?: number }) {
+function Count({ count, all }: { count: number; all: number }) {
   const t = useT(outlineMessages)
   const s = useSynthesisT()
   return (
     <span className="head-count">
       <span aria-hidden="true">{count === all ? s('synthesis.count', { count }) : t('outline.countOf', { count, all })}</span>
-      <span className="visually-hidden">{t('outline.count', { count })}</span>
+      <span className="visually-hidden">{t(count === all ? 'outline.count' : 'outline.countFound', { count, all })}</span>
     </span>
   )
 }

@@ -77,6 +77,12 @@ function ThemeActions({ theme, level }: { theme: Theme; level: 2 | 3 }) {
           {t('heading.addClaim')}
         </Button>
       ) : null}
+      <Button reason={reason} data-control="up" onClick={() => void acts.stepTheme(id, -1)}>
+        {t('detail.up')}
+      </Button>
+      <Button reason={reason} data-control="down" onClick={() => void acts.stepTheme(id, 1)}>
+        {t('detail.down')}
+      </Button>
       <Button reason={reason} data-control="settle" onClick={() => void acts.settle(id, !theme.settled)}>
         {t(theme.settled ? 'heading.unsettle' : 'heading.settle')}
       </Button>

@@ -1,9 +1,10 @@
 // The outline as plain rows: the tray, then themes with their claims, each with its findings in order and a
 // finding's sub-points right under it. Pure; what is drawn, walked by arrows and counted comes from here.
 import type { FindingId, ParticipantId, ThemeId } from '../../shared/model/ids.ts'
-import { type Finding, langs, type Theme, type Workshop } from '../../shared/model/schema.ts'
+import type { Finding, Theme, Workshop } from '../../shared/model/schema.ts'
 import { findingsByTheme, themeTree } from '../../shared/model/themes.ts'
-import { plain, wordsOf } from './theme-match.ts'
+import { findsFinding, findsTheme } from './search.ts'
+import { wordsOf } from './theme-match.ts'
 
 export type FindingRow = {
   kind: 'finding'
@@ -23,15 +24,23 @@ export type ThemeRow = {
   theme: Theme
   /** Of the heading: 2 a theme, 3 a claim. */
   level: 2 | 3
-  /** Findings in it, those of its claims too. */
+  /** Findings listed in it, those of its claims too. */
   count: number
+  /** As many as there are, whatever is searched for. */
+  all: number
+  /** The words searched for are its own. */
+  hit: boolean
   folded: boolean
 }
-/** `all`: how many lie in the tray, whatever is filtered; `dealt`: how many of these are somebody's share; `own`: mine. */
+/**
+ * `share`: how many would be listed if nothing were searched for; `all`: how many lie in the tray, whatever is
+ * filtered; `dealt`: how many of these are somebody's share; `own`: mine.
+ */
 export type TrayRow = {
   kind: 'tray'
   key: 'tray'
   count: number
+  share: number
   all: number
   dealt: number
   own: number
@@ -57,25 +66,27 @@ export function outlineRows(workshop: Outlined, { find, me, mine, folds }: Outli
   const known = new Set<ThemeId | null>(workshop.themes.map((theme) => theme.id))
   const words = wordsOf(find)
   const searching = words.length > 0
-  const fits = (finding: Finding) => words.every((word) => says(finding, word))
+  const fits = (finding: Finding) => findsFinding(finding, words)
 
   const tray = [...groups].flatMap(([themeId, findings]) => (themeId === null || !known.has(themeId) ? findings : []))
-  const share = tray.filter((finding) => fits(finding) && (!mine || finding.dealtTo === me))
+  const share = tray.filter((finding) => !mine || finding.dealtTo === me)
+  const listing = share.filter(fits)
   const closed = !searching && folds.get('tray') === true
   const dealt = tray.filter((finding) => finding.dealtTo !== null)
   const own = dealt.filter((finding) => finding.dealtTo === me).length
-  const counts = { count: share.length, all: tray.length, dealt: dealt.length, own }
+  const counts = { count: listing.length, share: share.length, all: tray.length, dealt: dealt.length, own }
   const rows: OutlineRow[] = [{ kind: 'tray', key: 'tray', ...counts, folded: closed }]
-  if (!closed) rows.push(...listed(share, null))
+  if (!closed) rows.push(...listed(listing, null))
 
   const add = (theme: Theme, level: 2 | 3, claims: readonly Theme[]) => {
-    const own = (groups.get(theme.id) ?? []).filter(fits)
-    const count = claims.reduce((sum, claim) => sum + (groups.get(claim.id) ?? []).filter(fits).length, own.length)
-    if (searching && count === 0 && !titled(theme, words) && !claims.some((claim) => titled(claim, words))) return
+    const inside = [theme, ...claims].flatMap((one) => groups.get(one.id) ?? [])
+    const [count, all] = [inside.filter(fits).length, inside.length]
+    const hit = searching && findsTheme(theme, words)
+    if (searching && count === 0 && !hit && !claims.some((claim) => findsTheme(claim, words))) return
     const folded = !searching && (folds.get(theme.id) ?? theme.settled)
-    rows.push({ kind: 'theme', key: theme.id, theme, level, count, folded })
+    rows.push({ kind: 'theme', key: theme.id, theme, level, count, all, hit, folded })
     if (folded) return
-    rows.push(...listed(own, theme.id))
+    rows.push(...listed((groups.get(theme.id) ?? []).filter(fits), theme.id))
     for (const claim of claims) add(claim, 3, [])
   }
   const { tops, claimsOf } = themeTree(workshop)
@@ -103,12 +114,5 @@ function listed(findings: readonly Finding[], section: ThemeId | null): FindingR
   return rows
 }
 
-const titled = (theme: Theme, words: readonly string[]): boolean =>
-  words.every((word) => word === `t${theme.number}` || langs.some((lang) => plain(theme.title[lang]).includes(word)))
-
-/** `f17` is the finding with that number alone; other words stand anywhere in its text, in either language. */
-export function says(finding: Finding, word: string): boolean {
-  const number = /^f(\d+)$/.exec(word)
-  if (number) return finding.number === Number(number[1])
-  return word === String(finding.number) || langs.some((lang) => plain(finding.text[lang]).includes(word))
-}
+/** What the words searched for are found in itself: not a theme that only holds it. */
+export const isHit = (row: OutlineRow): boolean => row.kind === 'finding' || (row.kind === 'theme' && row.hit)

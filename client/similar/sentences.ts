@@ -2,18 +2,13 @@
 // other language are shown where nothing else is shared.
 import { translator } from '../../shared/messages/catalogue.ts'
 import { similarMessages } from '../../shared/messages/similar.ts'
-import { type Lang, otherLang } from '../../shared/model/schema.ts'
+import type { Lang } from '../../shared/model/schema.ts'
 import type { Asked } from './asked.ts'
 import type { SharedWords, Similar } from './kinds.ts'
+import { shownWords } from './shown-words.ts'
 
 /** Fewer findings are seen at a glance. */
 export const fewestForGroups = 3
-
-/** The shared words to show in `lang`, with the language they are in; empty when nothing is shared. */
-export function shownWords(words: SharedWords, lang: Lang): { lang: Lang; words: readonly string[] } {
-  const other = otherLang(lang)
-  return words[lang].length > 0 || words[other].length === 0 ? { lang, words: words[lang] } : { lang: other, words: words[other] }
-}
 
 const quoted: Record<Lang, (word: string) => string> = {
   en: (word) => `“${word}”`,

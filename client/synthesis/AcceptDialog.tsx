@@ -5,6 +5,7 @@ import type { FindingId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { shownWords } from '../similar/shown-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -22,15 +23,19 @@ export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; 
   const { number } = useNumbers()
   const form = useId()
   const suggestion = useStore(synthesis.suggestions).find((one) => one.id === id)
-  const suggested = suggestion?.words.join(', ') ?? ''
+  const words = suggestion ? shownWords(suggestion.words, lang) : { lang, words: [] }
+  const suggested = words.words.join(', ')
   const [title, setTitle] = useState(suggested)
   const [left, setLeft] = useState<ReadonlySet<FindingId>>(new Set())
   const [tried, setTried] = useState(false)
+  // Once it is accepted its findings are no longer in the tray, and nothing was amiss.
+  const [none, setNone] = useState(false)
   // What somebody filed or removed meanwhile is no longer in it.
   const standing = findings.filter((finding) => finding.place.themeId === null && suggestion?.ids.includes(finding.id))
   const chosen = standing.filter((finding) => !left.has(finding.id)).map((finding) => finding.id)
   const [accept, busy] = useOnce(async () => {
     setTried(true)
+    setNone(chosen.length === 0)
     if (!suggestion || title.trim() === '' || chosen.length === 0) return
     if (await acts.acceptSuggestion(suggestion, title.trim(), chosen, title.trim() === suggested)) onClose()
   })
@@ -43,6 +48,7 @@ export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; 
     const next = new Set(left)
     if (!next.delete(one)) next.add(one)
     setLeft(next)
+    setNone(false)
   }
   return (
     <Dialog
@@ -65,7 +71,7 @@ export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; 
               {...control}
               ref={firstFocus}
               className="input"
-              lang={lang}
+              lang={title === suggested ? words.lang : lang}
               value={title}
               maxLength={1000}
               onChange={(event) => setTitle(event.target.value)}
@@ -86,7 +92,7 @@ export function AcceptDialog({ suggestion: id, onClose }: { suggestion: string; 
             )
           })}
         </fieldset>
-        {tried && chosen.length === 0 ? (
+        {none ? (
           <p className="field-error" role="alert">
             {t('accept.none')}
           </p>

@@ -1,11 +1,12 @@
 // The canvas beside the outline: what it asks for (dialogs, words, removal) is what the outline's own controls
 // do. Loaded when it is first looked at; the outline needs no byte of it.
-import { Suspense, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { findingIdSchema, themeIdSchema } from '../../shared/model/ids.ts'
 import type { CanvasActs } from '../canvas/acts.ts'
 import { keepPasted } from '../capture/keep-pasted.ts'
 import { useT } from '../i18n.tsx'
+import { useStore } from '../room/RoomContext.tsx'
 import { FailureBoundary } from '../ui/FailureBoundary.tsx'
 import { partOnDemand } from '../ui/part.ts'
 import { targetOf } from './deep-link.ts'
@@ -16,6 +17,12 @@ const Canvas = partOnDemand(() => import('../canvas/Canvas.tsx'))
 export function CanvasPane() {
   const ui = useT(uiMessages)
   const { room, synthesis, page, acts } = usePage()
+  const alone = useStore(synthesis.view) === 'canvas'
+  // Without the outline what is in hand is nowhere else to be seen.
+  useEffect(() => {
+    if (alone) synthesis.keepInSight()
+  }, [alone, synthesis])
+  const lookAt = targetOf(location.hash)?.id ?? (alone ? synthesis.current.get() : null)
   const wanted = useMemo((): CanvasActs => {
     const isTheme = (id: string) => room.workshop.get().themes.some((theme) => theme.id === id)
     const findingsOf = (ids: readonly string[]) =>
@@ -54,7 +61,7 @@ export function CanvasPane() {
     <div className="pane-canvas">
       <FailureBoundary>
         <Suspense fallback={<p className="soft">{ui('ui.loading')}</p>}>
-          <Canvas state={synthesis} acts={wanted} lookAt={targetOf(location.hash)?.id ?? null} />
+          <Canvas state={synthesis} acts={wanted} lookAt={lookAt} />
         </Suspense>
       </FailureBoundary>
     </div>

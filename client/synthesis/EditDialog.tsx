@@ -2,7 +2,6 @@
 // missing in one language is written here too.
 import { useState } from 'react'
 import type { FindingId } from '../../shared/model/ids.ts'
-import { shown } from '../../shared/model/language.ts'
 import { type Lang, langs, otherLang } from '../../shared/model/schema.ts'
 import { EditFinding } from '../capture/EditFinding.tsx'
 import { useLanguage } from '../i18n.tsx'
@@ -14,7 +13,7 @@ import './file-dialog.css'
 
 type Props = { id: FindingId; lang?: Lang | undefined; onClose(): void }
 
-/** Begins with `lang`, or with the language the outline shows it in. */
+/** Begins with `lang`, or with the person's own language; the words of the other one stand above. */
 export function EditDialog({ id, lang, onClose }: Props) {
   const t = useSynthesisT()
   const here = useLanguage().lang
@@ -23,7 +22,7 @@ export function EditDialog({ id, lang, onClose }: Props) {
   const finding = useWorkshop().findings.find((one) => one.id === id)
   const [wanted, setWanted] = useState<Lang | null>(lang ?? null)
   if (!finding) return null
-  const now = wanted ?? shown(finding.text, here).lang
+  const now = wanted ?? here
   const other = otherLang(now)
   const done = () => {
     page.focusOn(id)

@@ -26,6 +26,7 @@ export function SimilarList() {
   if (id === null || !finding) return <p>{t('list.similar.first')}</p>
   const instead = insteadSentence('similar', similar, findings.length, lang)
   const found = similar.status === 'ready' ? similar.value : []
+  const told = found.length > 0 ? t('list.similar.found', { count: found.length }) : null
   const fits = themes.status === 'ready' ? themes.value.filter((one) => one.id !== finding.place.themeId) : []
   return (
     <>
@@ -41,8 +42,10 @@ export function SimilarList() {
           ))}
         </ul>
       ) : null}
-      {instead === '' ? null : <p role="status">{instead}</p>}
-      {similar.status === 'ready' && found.length === 0 ? <p>{t('list.similar.none')}</p> : null}
+      {/* It stands there all the time, or what was found would not be heard. */}
+      <p role="status" className={told !== null ? 'visually-hidden' : undefined}>
+        {told ?? (similar.status === 'ready' && instead === '' ? t('list.similar.none') : instead)}
+      </p>
       {found.length > 1 ? (
         <p>
           <Button onClick={() => synthesis.select([...found.map((one) => one.id), id], 'add')}>

@@ -1,10 +1,12 @@
-// Asks for groups in the tray and hands them to outline and canvas as suggestions; says how it went.
+// Asks for groups in the tray and hands them to outline and canvas as suggestions; says how it went. While some
+// stand there the same button takes them away.
 import { useEffect, useRef } from 'react'
 import { similarMessages } from '../../shared/messages/similar.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import { useLanguage, useT } from '../i18n.tsx'
-import { useWorkshop } from '../room/RoomContext.tsx'
-import { fewestForGroups, insteadSentence, shownWords } from '../similar/sentences.ts'
+import { offeredGroups } from '../outline/offered.ts'
+import { useStore, useWorkshop } from '../room/RoomContext.tsx'
+import { fewestForGroups, insteadSentence } from '../similar/sentences.ts'
 import { useSuggestGroups } from '../similar/use-suggest-groups.ts'
 import { Button } from '../ui/Button.tsx'
 import { useFilingReason, usePage, useSynthesisT } from './PageContext.tsx'
@@ -13,10 +15,12 @@ export function SuggestGroups() {
   const t = useSynthesisT()
   const { lang } = useLanguage()
   const { synthesis, acts } = usePage()
-  const tray = findingsIn(useWorkshop(), null).length
+  const workshop = useWorkshop()
+  const tray = findingsIn(workshop, null).length
+  const open = offeredGroups(useStore(synthesis.suggestions), workshop).length > 0
   const s = useT(similarMessages)
   const tooFew = tray < fewestForGroups ? s('similar.tooFew', { least: fewestForGroups }) : null
-  const reason = useFilingReason() ?? tooFew
+  const reason = useFilingReason() ?? (open ? null : tooFew)
   const { state, suggest, stop } = useSuggestGroups()
   const told = useRef(state)
   useEffect(() => {
@@ -29,7 +33,7 @@ export function SuggestGroups() {
       state.value.map(({ ids, words }, index) => ({
         id: `${index}-${ids[0] ?? ''}`,
         ids,
-        words: shownWords(words, lang).words,
+        words,
         status: 'offered',
       })),
     )
@@ -39,7 +43,13 @@ export function SuggestGroups() {
   }, [state, tray, lang, synthesis, acts, t])
   const working = state.status === 'working'
   return (
-    <Button reason={reason} aria-busy={working} onClick={working ? stop : () => suggest()}>
+    <Button
+      reason={reason}
+      aria-busy={working}
+      aria-pressed={open}
+      data-opens="suggestions"
+      onClick={working ? stop : open ? acts.closeSuggestions : () => suggest()}
+    >
       {t(working ? 'tool.groups.stop' : 'tool.groups')}
     </Button>
   )

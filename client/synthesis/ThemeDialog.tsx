@@ -5,6 +5,7 @@ import type { ThemeId } from '../../shared/model/ids.ts'
 import { langs, themeTextFields } from '../../shared/model/schema.ts'
 import { LanguageState } from '../editor/LanguageState.tsx'
 import { TextField } from '../editor/TextField.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
@@ -12,6 +13,7 @@ import '../editor/text-field.css'
 
 export function ThemeDialog({ id, onClose }: { id: ThemeId; onClose(): void }) {
   const t = useSynthesisT()
+  const here = useLanguage().lang
   const { room } = usePage()
   const { themes } = useWorkshop()
   const words = useSentences()
@@ -23,14 +25,14 @@ export function ThemeDialog({ id, onClose }: { id: ThemeId; onClose(): void }) {
     <Dialog wide title={t('theme.edit', { theme: words.theme(id) })} onClose={onClose}>
       {themeTextFields.map((field) => (
         <div key={field} className="pair">
-          {langs.map((lang, index) => (
+          {langs.map((lang) => (
             <div key={lang}>
               <TextField
                 place={{ kind: 'theme', id, field, lang }}
                 label={t(label[field], { lang })}
                 multiline={field === 'summary'}
                 disabled={reads}
-                autoFocus={field === 'title' && index === 0}
+                autoFocus={field === 'title' && lang === here}
               />
               <LanguageState place={{ kind: 'theme', id, field, lang }} readOnly={reads} />
             </div>

@@ -2,6 +2,7 @@
 // colours, follow. On a small screen the same stands in the menu.
 import { Plus, Search } from 'lucide-react'
 import { Suspense } from 'react'
+import { isHit, type OutlineRow } from '../outline/rows.ts'
 import { isFinding } from '../outline/walk.ts'
 import { useStore, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -119,7 +120,7 @@ function Find() {
   const { synthesis, page, acts } = usePage()
   const find = useStore(synthesis.find)
   useWorkshop()
-  const found = find.trim() === '' ? null : page.rows().filter(isFinding)
+  const hits = find.trim() === '' ? null : page.rows().filter(isHit)
   return (
     <search className="tool-find">
       <Search size={16} aria-hidden="true" />
@@ -135,7 +136,7 @@ function Find() {
             event.stopPropagation()
             synthesis.find.set('')
           }
-          const first = page.rows().find(isFinding)
+          const first = page.rows().find(isHit)
           if (event.key !== 'Enter' || !first) return
           event.preventDefault()
           acts.show(first.key)
@@ -143,8 +144,17 @@ function Find() {
       />
       <kbd className="key">/</kbd>
       <span role="status" className="visually-hidden">
-        {found ? t('tool.found', { count: found.length }) : ''}
+        {hits ? foundWords(hits, t) : ''}
       </span>
     </search>
   )
+}
+
+/** « 1 theme found. 3 findings found » */
+function foundWords(hits: readonly OutlineRow[], t: ReturnType<typeof useSynthesisT>): string {
+  if (hits.length === 0) return t('tool.foundNothing')
+  const findings = hits.filter(isFinding).length
+  const themes = hits.length - findings
+  const words = t('tool.found', { count: findings })
+  return themes === 0 ? words : t('tool.foundThemes', { count: themes, findings: words })
 }

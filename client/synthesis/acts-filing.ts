@@ -4,13 +4,22 @@ import type { Bilingual } from '../../shared/model/schema.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
 import type { Args } from '../../shared/model/verbs.ts'
 import { givenWords } from '../editor/WordsPair.tsx'
-import { afterLeaving, cameBack, stepIndex, withSubPoints } from '../outline/walk.ts'
+import { afterLeaving, cameBack, isFinding, stepIndex, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
 import { sharesOf } from './deal.ts'
+import { quoted } from './sentences.ts'
 import { themeWith } from './theme-with.ts'
 
-export function filingActs({ room, synthesis, page, lang, words, say, refused }: Desk) {
+export function filingActs({ room, synthesis, page, lang, words, say, refused }: Desk, show: (id: string) => void) {
   const workshop = () => room.workshop.get()
+
+  /** While something is searched for and nothing else there was found, what was filed is still in sight, and in hand. */
+  const orStay = (next: string | null, moved: readonly FindingId[]): string | null => {
+    const rows = page.rows()
+    const goesOn = rows.some((row) => row.key === next && isFinding(row))
+    if (goesOn || synthesis.find.get().trim() === '') return next
+    return moved.find((id) => rows.some((row) => row.key === id)) ?? next
+  }
 
   /** After findings have left their section: the next one there is in hand, with the focus where the outline has it. */
   const goOn = (next: string | null) => {
@@ -31,7 +40,7 @@ export function filingActs({ room, synthesis, page, lang, words, say, refused }:
     const outcome = await room.run('placeFindings', { places: moving.map((id) => ({ id, themeId })) })
     if (refused(outcome)) return false
     if (themeId !== null) page.lastTheme.set(themeId)
-    goOn(next)
+    goOn(orStay(next, moving))
     const { t, findings, theme, left } = words()
     say(t('said.filed', { findings: findings(moving), theme: theme(themeId), left: left() }))
     return true
@@ -45,13 +54,15 @@ export function filingActs({ room, synthesis, page, lang, words, say, refused }:
     const { outcome, themeId } = await themeWith(room, 'addTheme', theme, moving)
     if (refused(outcome)) return false
     page.lastTheme.set(themeId)
-    if (moving.length > 0) goOn(next)
     const { t, findings, left } = words()
-    say(
-      moving.length > 0
-        ? t('said.newThemeWith', { title, findings: findings(moving), left: left() })
-        : t('said.newTheme', { title }),
-    )
+    const told = { kind: parentId === null ? 'theme' : 'claim', title: quoted(title) }
+    if (moving.length > 0) {
+      goOn(orStay(next, moving))
+      say(t('said.newThemeWith', { ...told, findings: findings(moving), left: left() }))
+    } else {
+      show(themeId)
+      say(t('said.newTheme', told))
+    }
     return true
   }
 

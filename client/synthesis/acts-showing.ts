@@ -64,10 +64,8 @@ export function showingActs({ room, synthesis, page, words, say }: Desk) {
       say(words().t(on ? 'said.isSelected' : 'said.notSelected', { finding: name, count: selectedNow() }))
     },
     /** Selects all from one row to another. */
-    selectBetween(ids: readonly string[], current: string): void {
-      synthesis.select(ids, 'only')
-      synthesis.kept.set(ids.length > 0)
-      synthesis.current.set(current)
+    selectBetween(ids: readonly string[], from: string, to: string): void {
+      synthesis.selectRun(ids, from, to)
       say(selectedNow())
     },
     clear(): void {

@@ -1,18 +1,34 @@
 // Acts on themes: settle, make a claim of, delete, and take a suggested group.
 import type { FindingId, ThemeId } from '../../shared/model/ids.ts'
-import { findingsIn } from '../../shared/model/themes.ts'
+import { type Bilingual, type Lang, langs } from '../../shared/model/schema.ts'
+import { findingsIn, themeTree } from '../../shared/model/themes.ts'
+import { groupAfter, offeredGroups } from '../outline/offered.ts'
 import { afterLeaving, withSubPoints } from '../outline/walk.ts'
 import type { Desk } from './acts.ts'
+import { quoted } from './sentences.ts'
 import type { Suggestion } from './synthesis-state.ts'
 import { themeWith } from './theme-with.ts'
 
 /** The name a step of undo goes by that took a suggestion. */
 export const acceptance = 'acceptSuggestion'
 
+/** What a machine suggested is a title in each language it has words of. */
+function titleOfWords(words: Suggestion['words']): { title: Partial<Bilingual>; machine: Lang[] } {
+  const machine = langs.filter((lang) => words[lang].length > 0)
+  return { title: Object.fromEntries(machine.map((lang) => [lang, words[lang].join(', ')])), machine }
+}
+
 export function themeActs({ room, synthesis, page, lang, words, say, refused, open }: Desk) {
   const workshop = () => room.workshop.get()
   const mark = (id: string, status: Suggestion['status']) =>
     synthesis.suggestions.set(synthesis.suggestions.get().map((one) => (one.id === id ? { ...one, status } : one)))
+
+  const levelOf = (id: ThemeId) => {
+    const { tops, claimsOf } = themeTree(workshop())
+    return tops.some((top) => top.id === id)
+      ? tops
+      : (tops.map((top) => claimsOf(top.id)).find((claims) => claims.some((claim) => claim.id === id)) ?? [])
+  }
 
   return {
     async settle(id: ThemeId, settled: boolean): Promise<void> {
@@ -37,6 +53,18 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
           : t('said.isClaim', { theme: theme(id), parent: theme(parentId) }),
       )
     },
+    /** One place up or down among the themes, or among the claims of its theme. */
+    async stepTheme(id: ThemeId, by: -1 | 1): Promise<void> {
+      const { t, theme } = words()
+      const level = levelOf(id)
+      const at = level.findIndex((one) => one.id === id)
+      if (!level[at + by]) return say(t(by < 0 ? 'reason.firstTheme' : 'reason.lastTheme'))
+      if (refused(await room.run('editTheme', { id, index: at + by }))) return
+      page.focusOn(id)
+      const now = levelOf(id)
+      const position = now.findIndex((one) => one.id === id) + 1
+      say(t('said.stepped', { finding: theme(id), position, count: now.length }))
+    },
     /** Its findings go back to the tray. */
     async removeTheme(id: ThemeId): Promise<void> {
       const count = findingsIn(workshop(), id).length
@@ -59,6 +87,10 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
         if (status === 'accepted' && ids.every((one) => tray.has(one))) mark(id, 'offered')
       }
     },
+    /** Those not looked at go; what was accepted can still be undone. */
+    closeSuggestions(): void {
+      synthesis.suggestions.set(synthesis.suggestions.get().filter((one) => one.status !== 'offered'))
+    },
     dismissSuggestion(id: string): void {
       mark(id, 'dismissed')
       say(words().t('said.dismissed'))
@@ -71,16 +103,18 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
       asSuggested: boolean,
     ): Promise<boolean> {
       const moving = withSubPoints(workshop(), ids)
+      // One group leads to the next; only after the last the tray goes on.
+      const group = groupAfter(offeredGroups(synthesis.suggestions.get(), workshop()), suggestion.id)
       const next = afterLeaving(page.rows(), moving)
-      const theme = { title: { [lang()]: title }, ...(asSuggested ? { machine: [lang()] } : {}) }
+      const theme = asSuggested ? titleOfWords(suggestion.words) : { title: { [lang()]: title } }
       const { outcome } = await themeWith(room, acceptance, theme, moving)
       if (refused(outcome)) return false
       mark(suggestion.id, 'accepted')
       synthesis.select([], 'only')
-      synthesis.goTo(next === 'tray' ? null : next)
-      page.focusOn(next)
+      synthesis.goTo(group !== null || next === 'tray' ? null : next)
+      page.focusOn(group ?? next)
       const { t, findings, left } = words()
-      say(t('said.newThemeWith', { title, findings: findings(moving), left: left() }))
+      say(t('said.newThemeWith', { kind: 'theme', title: quoted(title), findings: findings(moving), left: left() }))
       return true
     },
   }

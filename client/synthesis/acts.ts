@@ -43,6 +43,7 @@ export function makeActs(room: RoomApi, synthesis: Synthesis, page: PageState, l
   const open = (dialog: SynthesisDialog) => page.dialog.set(dialog)
   const desk: Desk = { room, synthesis, page, lang, words, say, refused, open }
   const themes = themeActs(desk)
+  const showing = showingActs(desk)
 
   async function stepBack(redo: boolean): Promise<void> {
     const { t } = words()
@@ -78,8 +79,8 @@ export function makeActs(room: RoomApi, synthesis: Synthesis, page: PageState, l
 
   return {
     ...desk,
-    ...filingActs(desk),
-    ...showingActs(desk),
+    ...filingActs(desk, showing.show),
+    ...showing,
     ...themes,
     closeDialog: () => page.dialog.set(null),
     undo: () => stepBack(false),

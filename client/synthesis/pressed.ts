@@ -3,8 +3,9 @@
 import type { KeyboardEvent } from 'react'
 import { findingIdSchema, themeIdSchema } from '../../shared/model/ids.ts'
 import { type KeyPlace, type OutlineAct, outlineAct } from '../outline/outline-keys.ts'
-import type { OutlineRow } from '../outline/rows.ts'
+import type { FindingRow, OutlineRow } from '../outline/rows.ts'
 import { between, isFinding, rowBy } from '../outline/walk.ts'
+import { announce } from '../ui/announce.tsx'
 import type { Page } from './PageContext.tsx'
 import { recommendFrom } from './recommend.ts'
 
@@ -46,31 +47,33 @@ function walk(act: Walk, row: OutlineRow, { synthesis, page, acts }: Page): bool
   const rows = page.rows()
   const to = (next: OutlineRow | null | undefined) => {
     if (!next) return
-    anchor = next.key
     synthesis.goTo(next.key === 'tray' ? null : next.key)
     page.focusOn(next.key)
+  }
+  // A heading says of itself whether its details are open; that its findings are folded away is said here.
+  const fold = (head: Exclude<OutlineRow, FindingRow>, folded: boolean) => {
+    page.fold(head.key, folded)
+    const { t, theme } = acts.words()
+    announce(t(folded ? 'said.folded' : 'said.unfolded', { name: theme(head.kind === 'theme' ? head.key : null) }))
   }
   if (act.act === 'go') to(rowBy(rows, row.key, act.by))
   else if (act.act === 'ends') to(act.end === 'first' ? rows[0] : rows.at(-1))
   else if (act.act === 'extend') {
     const next = rowBy(rows, row.key, act.by)
     if (!next) return true
+    const anchor = synthesis.anchor()
     const from = anchor !== null && rows.some((one) => one.key === anchor) ? anchor : row.key
-    anchor = from
-    acts.selectBetween(between(rows, from, next.key), next.key)
+    acts.selectBetween(between(rows, from, next.key), from, next.key)
     page.focusOn(next.key)
   } else if (act.act === 'in') {
-    if (!isFinding(row) && row.folded) page.fold(row.key, false)
+    if (!isFinding(row) && row.folded) fold(row, false)
     else if (row.kind !== 'tray') page.expanded.set(row.key)
   } else if (page.expanded.get() === row.key) page.expanded.set(null)
   else if (isFinding(row)) to(rows.find((one) => one.key === (row.section ?? 'tray')))
-  else if (!row.folded) page.fold(row.key, true)
+  else if (!row.folded) fold(row, true)
   else if (row.kind === 'theme') to(rows.find((one) => one.key === row.theme.parentId))
   return true
 }
-
-/** Where a selection by Shift and arrows began: one keyboard, one anchor. */
-let anchor: string | null = null
 
 function does(act: Exclude<OutlineAct, Walk>, row: OutlineRow | null, all: Page): boolean {
   const { synthesis, page, acts, room } = all
@@ -102,6 +105,7 @@ function does(act: Exclude<OutlineAct, Walk>, row: OutlineRow | null, all: Page)
       return true
     case 'step':
       if (finding && files()) void acts.step(finding.id, act.by)
+      else if (theme && files()) void acts.stepTheme(theme.id, act.by)
       return true
     case 'file':
       if (has() && files()) acts.open({ kind: 'file', ids: inHand })

@@ -24,6 +24,9 @@ export function numbersOf(lang: Lang) {
   }
 }
 
+/** A title as part of a sentence: a claim's own full stop would be a second one there. */
+export const quoted = (title: string): string => title.trim().replace(/(?<!\.)\.$/, '')
+
 /** Sentences about the findings as they stand in `workshop`. */
 export function sentencesOf(workshop: Told, lang: Lang) {
   const t = translator(synthesisMessages, lang)
@@ -36,7 +39,9 @@ export function sentencesOf(workshop: Told, lang: Lang) {
   const finding = (id: string): string => {
     const one = findingOf(id)
     if (!one) return ''
-    return one.number === null ? t('synthesis.named', { number: number(one), words: shown(one.text, lang).text }) : number(one)
+    return one.number === null
+      ? t('synthesis.named', { number: number(one), words: quoted(shown(one.text, lang).text) })
+      : number(one)
   }
   /** F17, or how many. */
   const findings = (ids: readonly string[]): string =>
@@ -46,7 +51,7 @@ export function sentencesOf(workshop: Told, lang: Lang) {
   const theme = (id: ThemeId | null): string => {
     if (id === null) return t('synthesis.tray')
     const one = workshop.themes.find((known) => known.id === id)
-    return one ? t('synthesis.named', { number: themeNumber(one), words: shown(one.title, lang).text }) : ''
+    return one ? t('synthesis.named', { number: themeNumber(one), words: quoted(shown(one.title, lang).text) }) : ''
   }
   const themeOf = (id: string): ThemeId | null => findingOf(id)?.place.themeId ?? null
   const waiting = (): number => workshop.findings.filter(({ place }) => place.themeId === null).length

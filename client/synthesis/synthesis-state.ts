@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
 import { must } from '../../shared/model/assert.ts'
 import type { FindingId, ParticipantId } from '../../shared/model/ids.ts'
 import { type Held, hold } from '../room/store.ts'
+import type { SharedWords } from '../similar/kinds.ts'
 import { remember, remembered } from '../ui/device.ts'
 
 export const views = ['both', 'outline', 'canvas'] as const
@@ -16,8 +17,8 @@ export type ColourBy = (typeof colourings)[number]
 export type Suggestion = {
   id: string
   ids: readonly FindingId[]
-  /** The words that its findings share, strongest first. */
-  words: readonly string[]
+  /** The words that its findings share in each language, strongest first. */
+  words: SharedWords
   status: 'offered' | 'accepted' | 'dismissed'
 }
 
@@ -26,6 +27,8 @@ export type Suggestion = {
  * until it is cleared, wherever the current one goes.
  */
 export type SelectMode = 'only' | 'add' | 'remove' | 'toggle'
+
+type Shown = (id: string, hidden?: boolean) => void
 
 export type Synthesis = {
   /** Ids of findings and themes. */
@@ -42,13 +45,19 @@ export type Synthesis = {
   follow: Held<ParticipantId | null>
   /** True while the selection was made on purpose and stays when the current one moves. */
   kept: Held<boolean>
+  /** Where a run of selected rows begins: what was made the current one last, by whatever way. */
+  anchor(): string | null
   select(ids: readonly string[], mode: SelectMode): void
+  /** Selects on purpose a run of rows that began at `from` and goes to `to`. */
+  selectRun(ids: readonly string[], from: string, to: string): void
   /** Makes `id` the current one; a selection that was not made on purpose goes with it. */
   goTo(id: string | null): void
   /** Makes `id` the current one, and brings it into sight in the outline and on the canvas. */
   reveal(id: string): void
-  /** Calls `shown` with each id that is to come into sight; answers how to stop. */
-  onReveal(shown: (id: string) => void): () => void
+  /** Brings the current one into sight on the canvas, unless it is. */
+  keepInSight(): void
+  /** Calls `shown` with each id that is to come into sight (`hidden`: if it is not); answers how to stop. */
+  onReveal(shown: Shown): () => void
 }
 
 const viewKey = 'atelier:synthesis-view'
@@ -61,9 +70,12 @@ export function synthesisState(): Synthesis {
   const view = hold<View>(viewRemembered())
   view.subscribe(() => remember(viewKey, view.get()))
   const kept = hold(false)
-  const listeners = new Set<(id: string) => void>()
+  const listeners = new Set<Shown>()
+  let anchor: string | null = null
 
   const goTo = (id: string | null) => {
+    // The row at the end of a run that takes the focus begins no other.
+    if (id !== current.get()) anchor = id
     current.set(id)
     if (!kept.get()) setSelection(selection, new Set(id === null ? [] : [id]))
   }
@@ -77,16 +89,35 @@ export function synthesisState(): Synthesis {
     follow: hold<ParticipantId | null>(null),
     kept,
     goTo,
+    anchor: () => anchor,
     select(ids, mode) {
       const next = selected(selection.get(), ids, mode, kept.get())
       kept.set(mode === 'only' ? ids.length > 1 : next.size > 0)
       setSelection(selection, next)
+      // Where nothing is selected any more keys act on nothing: not on what was current, unseen.
+      if (mode === 'only' && ids.length === 0) {
+        anchor = null
+        current.set(null)
+      }
       const last = ids.at(-1)
-      if (mode !== 'remove' && last !== undefined) current.set(last)
+      if (mode === 'remove' || last === undefined) return
+      anchor = last
+      current.set(last)
+    },
+    selectRun(ids, from, to) {
+      kept.set(ids.length > 0)
+      setSelection(selection, new Set(ids))
+      anchor = from
+      current.set(to)
     },
     reveal(id) {
       goTo(id)
+      anchor = id
       for (const shown of [...listeners]) shown(id)
+    },
+    keepInSight() {
+      const id = current.get()
+      if (id !== null) for (const shown of [...listeners]) shown(id, true)
     },
     onReveal(shown) {
       listeners.add(shown)

@@ -38,6 +38,12 @@ export const canvasMessages = {
     en: 'Select a theme, or something in it, to tidy it.',
     fr: 'Sélectionnez un thème, ou un élément de celui-ci, pour le ranger.',
   },
+  'canvas.said.moved': { en: '{what} moved.', fr: '{what} : déplacement fait.' },
+  'canvas.said.movedIn': { en: '{what} moved. In: {theme}.', fr: '{what} : déplacement fait. Dans : {theme}.' },
+  'canvas.said.none': {
+    en: 'Nothing is selected here. Choose a finding or a theme in the outline, or click one; arrows move the view.',
+    fr: 'Rien n’est sélectionné ici. Choisissez une constatation ou un thème dans le plan, ou cliquez sur un élément; les flèches déplacent la vue.',
+  },
   'canvas.said.tidied': { en: '{theme} is tidy.', fr: '{theme} : rangé.' },
   'canvas.said.tray.grid': { en: 'What is to file stands in a grid.', fr: 'Les constatations à classer sont en grille.' },
   'canvas.said.tray.discussion': {

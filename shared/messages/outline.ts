@@ -8,6 +8,18 @@ export const outlineMessages = {
     fr: '{count, plural, one {# constatation} many {# de constatations} other {# constatations}}',
   },
   'outline.countOf': { en: '{count, number} of {all, number}', fr: '{count, number} sur {all, number}' },
+  'outline.countFound': {
+    en: '{count, plural, one {# finding} other {# findings}} of {all, number}',
+    fr: '{count, plural, one {# constatation} many {# de constatations} other {# constatations}} sur {all, number}',
+  },
+  'outline.noneFound': {
+    en: 'No finding here has the words searched for.',
+    fr: 'Aucune constatation ne contient ici les mots cherchés.',
+  },
+  'outline.noThemeFound': {
+    en: 'No theme has the words searched for, nor has any finding in one.',
+    fr: 'Aucun thème ne contient les mots cherchés, ni aucune constatation classée dans un thème.',
+  },
   'outline.emptyTray': { en: 'Nothing is left to file.', fr: 'Il ne reste rien à classer.' },
   'outline.emptyMine': { en: 'Your share is done.', fr: 'Votre part est terminée.' },
   'outline.emptyTheme': { en: 'No finding in it yet.', fr: 'Aucune constatation pour l’instant.' },
@@ -113,6 +125,8 @@ export const outlineMessages = {
     fr: 'Calculés dans ce navigateur à partir des mots seulement. Rien ne change avant votre accord.',
   },
 
+  'suggestion.how': { en: '↑ ↓ go from group to group.', fr: '↑ ↓ vont d’un groupe à l’autre.' },
+
   'okeys.title': { en: 'Keys of the synthesis', fr: 'Touches de la synthèse' },
   'okeys.when': {
     en: 'They work while a finding or a theme in the outline has the focus. Every one of them is a button as well.',
@@ -136,7 +150,7 @@ export const outlineMessages = {
   },
   'okeys.extend': { en: 'Select several in a row', fr: 'Sélectionner plusieurs lignes de suite' },
   'okeys.toggle': { en: 'Select or not', fr: 'Sélectionner ou non' },
-  'okeys.step': { en: 'Move up or down in the theme', fr: 'Monter ou descendre dans le thème' },
+  'okeys.step': { en: 'Move a finding or theme up or down', fr: 'Monter ou descendre une constatation ou un thème' },
   'okeys.enter': { en: 'Open or close details', fr: 'Ouvrir ou fermer les détails' },
   'okeys.edit': { en: 'Edit the words', fr: 'Modifier le texte' },
   'okeys.new': { en: 'New findings', fr: 'Nouvelles constatations' },

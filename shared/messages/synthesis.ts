@@ -78,9 +78,14 @@ export const synthesisMessages = {
   'tool.colour.criterion': { en: 'By criterion', fr: 'Par critère' },
   'tool.find': { en: 'Find', fr: 'Chercher' },
   'tool.found': {
-    en: '{count, plural, =0 {Nothing found} one {# finding found} other {# findings found}}',
-    fr: '{count, plural, =0 {Rien trouvé} one {# constatation trouvée} many {# de constatations trouvées} other {# constatations trouvées}}',
+    en: '{count, plural, =0 {No finding found} one {# finding found} other {# findings found}}',
+    fr: '{count, plural, =0 {Aucune constatation trouvée} one {# constatation trouvée} many {# de constatations trouvées} other {# constatations trouvées}}',
   },
+  'tool.foundThemes': {
+    en: '{count, plural, one {# theme found} other {# themes found}}. {findings}',
+    fr: '{count, plural, one {# thème trouvé} many {# de thèmes trouvés} other {# thèmes trouvés}}. {findings}',
+  },
+  'tool.foundNothing': { en: 'Nothing found', fr: 'Rien trouvé' },
   'tool.follow': { en: 'Follow', fr: 'Suivre' },
   'tool.follow.nobody': { en: 'Follow nobody', fr: 'Ne suivre personne' },
   'tool.follow.person': { en: 'Follow {name}', fr: 'Suivre {name}' },
@@ -111,6 +116,10 @@ export const synthesisMessages = {
   'list.similar.none': {
     en: 'No other finding uses the same words.',
     fr: 'Aucune autre constatation n’emploie les mêmes mots.',
+  },
+  'list.similar.found': {
+    en: '{count, plural, one {# similar finding} other {# similar findings}}',
+    fr: '{count, plural, one {# constatation semblable} many {# de constatations semblables} other {# constatations semblables}}',
   },
   'list.similar.first': {
     en: 'Choose a finding first; then those that resemble it are listed here.',
@@ -244,10 +253,13 @@ export const synthesisMessages = {
 
   'said.filed': { en: '{findings}: {theme}. {left}', fr: '{findings} : {theme}. {left}' },
   'said.alreadyThere': { en: '{findings}: already under {theme}.', fr: '{findings} : déjà dans {theme}.' },
-  'said.newTheme': { en: 'New theme: {title}.', fr: 'Nouveau thème : {title}.' },
+  'said.newTheme': {
+    en: '{kind, select, claim {New claim} other {New theme}}: {title}.',
+    fr: '{kind, select, claim {Nouvel énoncé} other {Nouveau thème}} : {title}.',
+  },
   'said.newThemeWith': {
-    en: 'New theme “{title}” with {findings}. {left}',
-    fr: 'Nouveau thème « {title} » avec {findings}. {left}',
+    en: '{kind, select, claim {New claim} other {New theme}} “{title}” with {findings}. {left}',
+    fr: '{kind, select, claim {Nouvel énoncé} other {Nouveau thème}} « {title} » avec {findings}. {left}',
   },
   'said.stepped': { en: '{finding}: {position} of {count}.', fr: '{finding} : {position} sur {count}.' },
   'said.merged': { en: '{findings} merged into {into}.', fr: '{findings} : fusion avec {into}.' },
@@ -278,6 +290,8 @@ export const synthesisMessages = {
     en: '{theme} removed. {count, plural, =0 {It held no finding.} one {# finding is to file again.} other {# findings are to file again.}}',
     fr: '{theme} : thème supprimé. {count, plural, =0 {Il était vide.} one {# constatation est de nouveau à classer.} many {# de constatations sont de nouveau à classer.} other {# constatations sont de nouveau à classer.}}',
   },
+  'said.folded': { en: '{name}: findings folded away.', fr: '{name} : constatations repliées.' },
+  'said.unfolded': { en: '{name}: findings unfolded.', fr: '{name} : constatations dépliées.' },
   'said.dismissed': { en: 'Suggestion dismissed.', fr: 'Proposition rejetée.' },
   'said.suggested': {
     en: '{count, plural, =0 {No group stands out among what is to file.} one {# group suggested.} other {# groups suggested.}}',
@@ -308,6 +322,8 @@ export const synthesisMessages = {
 
   'reason.noUndo': { en: 'You have nothing to undo.', fr: 'Vous n’avez rien à annuler.' },
   'reason.noRedo': { en: 'You have nothing to redo.', fr: 'Vous n’avez rien à rétablir.' },
+  'reason.firstTheme': { en: 'It is the first already.', fr: 'Il est déjà le premier.' },
+  'reason.lastTheme': { en: 'It is the last already.', fr: 'Il est déjà le dernier.' },
   'reason.firstHere': { en: 'It is already the first here.', fr: 'Elle est déjà la première ici.' },
   'reason.lastHere': { en: 'It is already the last here.', fr: 'Elle est déjà la dernière ici.' },
   'reason.noFinding': { en: 'Choose a finding first.', fr: 'Choisissez d’abord une constatation.' },

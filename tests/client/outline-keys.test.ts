@@ -80,6 +80,13 @@ describe('one selection', () => {
     expect([...state.selection.get()]).toEqual(['d'])
   })
 
+  test('OU6 where nothing is selected any more nothing is in hand either', () => {
+    const state = synthesisState()
+    state.goTo('a')
+    state.select([], 'only')
+    expect([state.current.get(), state.selection.get().size, state.anchor()]).toEqual([null, 0, null])
+  })
+
   test('OU6 the same selection again tells nobody, so that outline and canvas do not answer one another for ever', () => {
     const state = synthesisState()
     let told = 0
@@ -95,6 +102,25 @@ describe('one selection', () => {
     expect(selected(on('a', 'b'), ['b'], 'remove', true)).toEqual(on('a'))
     expect(selected(on('a'), ['b'], 'add', true)).toEqual(on('a', 'b'))
     expect(selected(on('a'), ['b'], 'only', true)).toEqual(on('b'))
+  })
+
+  test('OU6 a run of rows begins where one last went, however one came there, and each page has its own', () => {
+    const state = synthesisState()
+    state.goTo('a')
+    state.select(['a'], 'toggle')
+    state.selectRun(['a', 'b'], 'a', 'b')
+    expect([state.anchor(), state.current.get(), state.kept.get()]).toEqual(['a', 'b', true])
+    // The row at its end takes the focus, and the run goes on from where it began.
+    state.goTo('b')
+    expect(state.anchor()).toBe('a')
+    state.select(['b'], 'only')
+    expect(state.anchor()).toBe('b')
+    state.goTo('d')
+    state.select(['d'], 'toggle')
+    expect(state.anchor()).toBe('d')
+    state.reveal('f')
+    expect(state.anchor()).toBe('f')
+    expect(synthesisState().anchor()).toBeNull()
   })
 
   test('OU6 bringing one into sight makes it current and tells whoever shows things', () => {

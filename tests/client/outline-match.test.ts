@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { isTitle, matchingThemes } from '../../client/outline/theme-match.ts'
 import { fileEntries } from '../../client/synthesis/file-entries.ts'
+import { quoted, sentencesOf } from '../../client/synthesis/sentences.ts'
 import { themeIdSchema } from '../../shared/model/ids.ts'
-import { both, theme } from '../helpers/report-workshop.ts'
+import { both, theme, workshop } from '../helpers/report-workshop.ts'
 
 const errors = theme('a', 2, both('Nobody owns an error from end to end', 'Personne n’est responsable d’une erreur'))
 const words = theme('b', 3, both('Messages speak to programmers', 'Les messages s’adressent aux programmeurs'))
@@ -77,5 +78,13 @@ describe('what can be chosen', () => {
         entry.kind === 'theme' ? entry.theme.number : entry.kind,
       ),
     ).toEqual([2, 3, 1, 12, 21])
+  })
+})
+
+describe('what is said', () => {
+  test('OU3 a title that is a sentence lends it no second full stop', () => {
+    const claim = theme('z', 1, both('It takes a month.', 'Il faut un mois.'))
+    expect(sentencesOf(workshop({ themes: [claim] }), 'fr').theme(claim.id)).toBe('T1 Il faut un mois')
+    expect([quoted('And so on...'), quoted('Why? '), quoted('No. 3')]).toEqual(['And so on...', 'Why?', 'No. 3'])
   })
 })

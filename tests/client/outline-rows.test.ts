@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { layoutOf } from '../../client/canvas/layout.ts'
 import { alternativeOf } from '../../client/canvas/picture-words.ts'
-import { type OutlineOptions, type OutlineRow, outlineRows } from '../../client/outline/rows.ts'
+import { isHit, type OutlineOptions, type OutlineRow, outlineRows } from '../../client/outline/rows.ts'
+import { matching } from '../../client/outline/search.ts'
 import { heightOf, kept, stretches } from '../../client/outline/sections.ts'
 import { afterLeaving, between, rowBy, stepIndex, withSubPoints } from '../../client/outline/walk.ts'
 import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
@@ -112,6 +113,24 @@ describe('rows', () => {
     expect(search('abeil')).toEqual(['#tray', 'b'])
     expect(search('F4')).toEqual(['#tray', '#t1', 'd'])
     expect(search('deux')).toEqual(['#tray', '#t2'])
+  })
+
+  test('OU1 searching finds themes and claims by title and number; what stands there for it says how many there are', () => {
+    const rows = outlineRows(board, { ...options, find: 'takes a month' })
+    expect(shape(rows)).toEqual(['#tray', '#t1', '#c1'])
+    expect(rows[0]).toMatchObject({ count: 0, share: 3, all: 3 })
+    expect(rows[1]).toMatchObject({ count: 0, all: 3, hit: false })
+    expect(rows[2]).toMatchObject({ count: 0, all: 1, hit: true })
+    const hits = (find: string) =>
+      outlineRows(board, { ...options, find })
+        .filter(isHit)
+        .map((row) => row.key)
+    expect(hits('T2')).toEqual(['t2'])
+    expect(hits('t3')).toEqual(['c1'])
+    expect(hits('F2')).toEqual(['b'])
+    expect(hits('2')).toEqual(['b', 't2'])
+    for (const find of ['T2', 'f2', '2', 'takes', 'FACADE', 'premier', 'nowhere'])
+      expect([...matching(board, find)].sort(), find).toEqual(hits(find).sort())
   })
 
   test('OU1 my share of the tray is what was dealt to me; themes stay whole', () => {

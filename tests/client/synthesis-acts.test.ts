@@ -3,9 +3,10 @@ import { afterEach, expect, test } from 'vitest'
 import { makeActs } from '../../client/synthesis/acts.ts'
 import { pageState } from '../../client/synthesis/page-state.ts'
 import { synthesisState } from '../../client/synthesis/synthesis-state.ts'
-import { type FindingId, findingIdSchema } from '../../shared/model/ids.ts'
+import { type FindingId, findingIdSchema, themeIdSchema } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/schema.ts'
-import { entered, Network, saved } from '../helpers/room-network.ts'
+import { themeTree } from '../../shared/model/themes.ts'
+import { entered, Network, saved, until } from '../helpers/room-network.ts'
 
 let network: Network | null = null
 afterEach(async () => {
@@ -32,7 +33,7 @@ test('OU3 FR2 a theme whose findings are refused is not made, by neither act, an
   // Whoever removes one between looking and deciding.
   const ids = [id('a'), id('gone')]
   expect(await acts.fileUnderNew(ids, 'New')).toBe(false)
-  const suggestion = { id: 's', ids, words: [], status: 'offered' } as const
+  const suggestion = { id: 's', ids, words: { en: [], fr: [] }, status: 'offered' } as const
   expect(await acts.acceptSuggestion(suggestion, 'Suggested', ids, true)).toBe(false)
   expect(room.workshop.get().themes).toEqual([])
   expect(room.undoState.get()).toEqual(before)
@@ -69,4 +70,49 @@ test('OU13 undo names what it undid, and redo what it did again', async () => {
   expect(await said(acts.redo)).toMatch(/^Redone: choice for the document/)
   await acts.fileUnderNew([id('a')], 'New')
   expect(await said(acts.undo)).toBe('Undone: new theme.')
+})
+
+test('SG2 a group accepted as suggested is a title in each language it has words of, a machine’s; renamed, in one’s own', async () => {
+  const { room, acts } = await desk('fr', 'a', 'b', 'c')
+  const group = (one: string, words: { en: string[]; fr: string[] }) =>
+    ({ id: one, ids: [id(one)], words, status: 'offered' }) as const
+  const lift = group('a', { en: ['lift', 'level'], fr: [] })
+  expect(await acts.acceptSuggestion(lift, 'lift, level', [id('a')], true)).toBe(true)
+  const both = group('b', { en: ['door'], fr: ['porte'] })
+  expect(await acts.acceptSuggestion(both, 'porte', [id('b')], true)).toBe(true)
+  expect(await acts.acceptSuggestion(group('c', { en: ['x'], fr: [] }), 'Nommé', [id('c')], false)).toBe(true)
+  expect(room.workshop.get().themes.map(({ title }) => title)).toEqual([
+    { en: 'lift, level', fr: '' },
+    { en: 'door', fr: 'porte' },
+    { en: '', fr: 'Nommé' },
+  ])
+  expect(room.workshop.get().themes[0]?.states.title.en).toBe('machine')
+})
+
+test('FN9 OU7 themes step among themes, claims among those of their theme; an edge is told', async () => {
+  const { room, page, acts } = await desk('en')
+  const theme = (one: string) => themeIdSchema.parse(one)
+  for (const [one, parentId] of [
+    ['t', null],
+    ['u', null],
+    ['c', 't'],
+    ['d', 't'],
+  ] as const) {
+    await room.run('addTheme', { id: theme(one), title: { en: one }, parentId: parentId && theme(parentId) })
+  }
+  await saved(room)
+  await until(room.workshop, ({ themes }) => themes.every(({ number }) => number !== null))
+  const order = () => {
+    const { tops, claimsOf } = themeTree(room.workshop.get())
+    return tops.flatMap((top) => [top.id, ...claimsOf(top.id).map((claim) => claim.id)])
+  }
+  await acts.stepTheme(theme('u'), -1)
+  expect(order()).toEqual(['u', 't', 'c', 'd'])
+  expect(page.said.get()?.text).toMatch(/: 1 of 2\.$/)
+  await acts.stepTheme(theme('c'), 1)
+  expect(order()).toEqual(['u', 't', 'd', 'c'])
+  await acts.stepTheme(theme('c'), 1)
+  expect(page.said.get()?.text).toBe('It is the last already.')
+  await acts.undo()
+  expect(order()).toEqual(['u', 't', 'c', 'd'])
 })

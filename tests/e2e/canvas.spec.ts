@@ -432,3 +432,30 @@ test('CV11 going to the outline and back keeps the place; a link leads to its fi
   await expect(findingShape(page, id).locator('.finding-text')).toBeVisible({ timeout: 20_000 })
   await expect(findingShape(page, id)).toHaveAttribute('data-selected')
 })
+
+test('CV11 the canvas alone shows what is in hand, keys move it in sight and say where to, and after Escape act on nothing', async ({
+  exploration,
+}) => {
+  const { findings } = await fill(exploration)
+  const [id = ''] = findings.slice(6)
+  const page = await onCanvas(exploration, { name: 'Ana', context: { reducedMotion: 'reduce' } })
+  const canvas = page.getByRole('application')
+  await canvas.focus()
+  await page.keyboard.press('Escape')
+  for (let n = 0; n < 20; n++) await page.keyboard.press('Shift+ArrowDown')
+  await page.locator(`.pane-outline [data-key="${id}"] .row-face`).focus()
+  await expect(findingShape(page, id)).not.toBeInViewport()
+  await page.getByRole('radio', { name: 'Canvas', exact: true }).check()
+  await expect(findingShape(page, id)).toBeInViewport()
+
+  await canvas.focus()
+  for (let n = 0; n < 40; n++) await page.keyboard.press('Shift+ArrowUp')
+  await expect(findingShape(page, id)).toBeInViewport()
+  const said = page.getByTestId('announcer')
+  await expect(said).toContainText('F7 moved. In: To file.')
+  await page.keyboard.press('Escape')
+  await expect(said).toContainText('Nothing is selected here.')
+  await page.keyboard.press('g')
+  await expect(said).toContainText('Choose a finding first.')
+  expect((await heard(exploration)).filter((one) => (one as Heard & { inReport: boolean }).inReport)).toEqual([])
+})

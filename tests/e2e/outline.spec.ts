@@ -433,3 +433,169 @@ test('OU12 a partner reads why the findings are closed, and is let in when they 
   await expect(partner.getByText('What was heard, number 1')).toHaveCount(0)
   await expect(partner.getByRole('heading', { name: 'The findings are not open to you' })).toBeVisible()
 })
+
+test('OU6 Shift and arrows select from where one is, after Escape, and after coming by search', async ({ exploration }) => {
+  await addFindings(exploration, 12)
+  const page = await inOutline(exploration, { name: 'Ana' })
+  const selected = page.locator('.finding-row[data-selected] .row-face > .row-number')
+  await face(page, 'F3').focus()
+  for (const key of ['Space', 'Shift+ArrowDown', 'Escape', 'ArrowDown', 'ArrowDown', 'Space', 'Shift+ArrowDown'])
+    await page.keyboard.press(key)
+  await expect(selected).toHaveText(['F6', 'F7'])
+  for (const key of ['Escape', 'Space', 'Shift+ArrowDown']) await page.keyboard.press(key)
+  await expect(selected).toHaveText(['F7', 'F8'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('/F11')
+  await page.keyboard.press('Enter')
+  await expect(face(page, 'F11')).toBeFocused()
+  await page.getByRole('searchbox').fill('')
+  await face(page, 'F11').focus()
+  for (const key of ['Space', 'Shift+ArrowDown']) await page.keyboard.press(key)
+  await expect(selected).toHaveText(['F11', 'F12'])
+})
+
+test('OU1 OU4 searching finds themes too and says what is so; filing what was found keeps the focus on it', async ({
+  exploration,
+}) => {
+  await addFindings(exploration, 8)
+  await addTheme(exploration, 'Forms', 'Formulaires')
+  const page = await inOutline(exploration, { name: 'Ana' })
+  await expect(face(page, 'F1')).toBeFocused()
+  await page.keyboard.type('/forms')
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 theme found. No finding found')
+  await expect(section(page, /^To file/)).toContainText('No finding here has the words searched for.')
+  await page.keyboard.press('Enter')
+  await expect(section(page, /^T1 Forms/).locator('[data-control="face"]')).toBeFocused()
+  await page.getByRole('searchbox').fill('F6')
+  await expect(page.locator('.outline')).toContainText('No theme has the words searched for')
+  await page.keyboard.press('Enter')
+  await expect(face(page, 'F6')).toBeFocused()
+  await page.keyboard.type('tt1')
+  await page.keyboard.press('Enter')
+  await expect(numbersIn(page, /^T1 Forms/)).toHaveText(['F6'])
+  await expect(face(page, 'F6')).toBeFocused()
+})
+
+test('OU4 OU5 suggested groups are one stop of the Tab key, lead from one to the next, and can be closed', async ({
+  exploration,
+}) => {
+  const about = [
+    'The regional office re-keys every rejected eligibility file by hand',
+    'Screen readers skip the table of payments in the portal',
+    'Interpreters arrive too late for the hearing of an appeal',
+  ]
+  await exploration.command('addFindings', {
+    findings: about.flatMap((words) => [1, 2, 3, 4].map((n) => ({ text: { en: `${words}, case ${n}` } }))),
+  })
+  const page = await inOutline(exploration, { name: 'Ana' })
+  // An alert is heard as soon as it comes, however short it stands.
+  await page.evaluate(() => {
+    const alerts: string[] = []
+    Object.assign(window, { alerts })
+    const watch = () => alerts.push(...[...document.querySelectorAll('[role=alert]')].map((one) => one.textContent ?? ''))
+    new MutationObserver(watch).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+  const button = page.getByRole('button', { name: 'Suggest groups' })
+  const heading = page.getByRole('heading', { name: 'Suggested groups' })
+  const groups = page.locator('.suggestion')
+  await button.press('Enter')
+  await expect(heading).toBeFocused()
+  await expect(groups).toHaveCount(3)
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await expectNoAxeFindings(page)
+  for (let n = 0; n < 3; n++) await page.keyboard.press('Tab')
+  await expect(groups.nth(0).getByRole('button', { name: /^Dismiss/ })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(groups.nth(1).getByRole('button', { name: /^Dismiss/ })).toBeFocused()
+  for (let n = 0; n < 2; n++) await page.keyboard.press('Tab')
+  await expect(face(page, 'F1')).toBeFocused()
+
+  await groups
+    .nth(1)
+    .getByRole('button', { name: /^Accept/ })
+    .press('Enter')
+  const second = await groups.nth(2).getAttribute('aria-label')
+  await page.getByRole('dialog').getByRole('textbox').press('Enter')
+  await expect(groups).toHaveCount(2)
+  await expect(page.getByRole('button', { name: `Accept… ${second}` })).toBeFocused()
+  expect((await page.evaluate(() => (window as unknown as { alerts: string[] }).alerts)).filter((text) => text !== '')).toEqual(
+    [],
+  )
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(groups).toHaveCount(1)
+  await expect(groups.getByRole('button', { name: /^Accept/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(groups).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+  await button.press('Enter')
+  await expect(heading).toBeFocused()
+  await button.click()
+  await expect(groups).toHaveCount(0)
+})
+
+test('OU5 each column is reached by Tab, rows say whether they are open, and one’s own language is written first', async ({
+  exploration,
+}) => {
+  await addFindings(exploration, 3)
+  await addTheme(exploration, 'Forms', 'Formulaires')
+  await exploration.command('addFinding', { text: { en: 'Only in English' } })
+  const page = await inOutline(exploration, { name: 'Ana', lang: 'fr' })
+  await expect(face(page, 'F1')).toBeFocused()
+  await expect(face(page, 'F1')).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('ArrowRight')
+  await expect(face(page, 'F1')).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Escape')
+  const theme = page.locator('[data-section] h2 [data-control="face"]', { hasText: 'Formulaires' })
+  const stops: string[] = []
+  for (let n = 0; n < 4; n++) {
+    await page.keyboard.press('Tab')
+    stops.push(await page.evaluate(() => document.activeElement?.className ?? ''))
+  }
+  expect(stops).toEqual(['row-more', 'row-fold', 'row-face', 'row-more'])
+  await page.keyboard.press('Shift+Tab')
+  await expect(theme).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await expect(announced(page)).toContainText('T1 Formulaires\u00a0: constatations repliées.')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('textbox', { name: 'Titre en français' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await face(page, 'F4').focus()
+  await page.keyboard.press('e')
+  await expect(page.getByRole('textbox', { name: 'Français' })).toBeFocused()
+})
+
+test('OU3 a new theme or claim comes into sight with the focus, and is called what it is; so is what is similar', async ({
+  exploration,
+}) => {
+  await addFindings(exploration, 60)
+  const first = await addTheme(exploration, 'Forms', 'Formulaires')
+  const page = await exploration.member({ name: 'Ana' })
+  await page.goto(`${exploration.server}/e/${exploration.id}/synthesis`)
+  await expect(page.locator('.canvas .tl-shape').first()).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Show everything' }).click()
+  await page.getByRole('button', { name: 'Add a theme' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type('The last one of all')
+  await page.keyboard.press('Enter')
+  const head = (words: string) => page.locator('.head [data-control="face"]', { hasText: words })
+  await expect(announced(page)).toContainText('New theme: The last one of all.')
+  await expect(head('The last one of all')).toBeFocused()
+  await expect(head('The last one of all')).toBeInViewport()
+  const title = page.locator('.theme-title', { hasText: 'The last one of all' })
+  await expect(title).toBeInViewport()
+
+  await page.locator(`[data-key="${first}"] [data-control="more"]`).click()
+  await page.getByRole('button', { name: 'Add a claim…' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type('It takes a month.')
+  await page.keyboard.press('Enter')
+  await expect(announced(page)).toHaveText(/^New claim: It takes a month\.\s?$/)
+  await expect(head('It takes a month.')).toBeFocused()
+
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('i')
+  await expect(page.locator('.synthesis-drawer').getByRole('status')).toHaveText(/^\d+ similar findings$/)
+})
