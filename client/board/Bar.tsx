@@ -1,4 +1,5 @@
 // The bar: what this is, how much is left, the other pages, saved or not, who is here, the language.
+import { Menu } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
 import { uiMessages } from '../../shared/messages/ui.ts'
@@ -10,7 +11,6 @@ import { useLanguage, useT } from '../i18n.tsx'
 import { PeopleBar } from '../presence/PeopleBar.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { SavingBadge } from '../room/SavingBadge.tsx'
-import { BarMenu } from '../ui/BarMenu.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { BarTitle } from './BarTitle.tsx'
 import { useBoard, useBoardT } from './BoardContext.tsx'
@@ -29,14 +29,19 @@ export function Bar({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {
   return (
     <header className="bar" data-narrow={narrow || undefined}>
       {narrow ? (
-        <BarMenu label={t('board.menu')}>
-          <p className="bar-menu-title" lang={title.lang} aria-hidden="true">
-            {title.text}
-          </p>
-          <Home />
-          <Pages />
-          {tools}
-        </BarMenu>
+        <details className="bar-menu">
+          <summary aria-label={t('board.menu')}>
+            <Menu size={20} aria-hidden="true" />
+          </summary>
+          <div className="bar-menu-body">
+            <p className="bar-menu-title" lang={title.lang} aria-hidden="true">
+              {title.text}
+            </p>
+            <Home />
+            <Pages />
+            {tools}
+          </div>
+        </details>
       ) : (
         <Home />
       )}

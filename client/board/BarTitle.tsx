@@ -2,7 +2,6 @@
 // is never cut, it stands in a menu of its own (and as the window's title), read aloud all the same.
 import { ChevronDown } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { BarMenu } from '../ui/BarMenu.tsx'
 import { useBoardT } from './BoardContext.tsx'
 
 export function BarTitle({ text, lang }: { text: string; lang: string }) {
@@ -26,11 +25,16 @@ export function BarTitle({ text, lang }: { text: string; lang: string }) {
   return (
     <>
       {crowded ? (
-        <BarMenu label={t('board.title')} sign={<ChevronDown size={20} aria-hidden="true" />}>
-          <p className="bar-menu-title" lang={lang}>
-            {text}
-          </p>
-        </BarMenu>
+        <details className="bar-menu">
+          <summary aria-label={t('board.title')}>
+            <ChevronDown size={20} aria-hidden="true" />
+          </summary>
+          <div className="bar-menu-body">
+            <p className="bar-menu-title" lang={lang}>
+              {text}
+            </p>
+          </div>
+        </details>
       ) : null}
       <h1 ref={heading} lang={lang} className="bar-title" data-crowded={crowded || undefined}>
         {text}

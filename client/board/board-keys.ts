@@ -16,7 +16,10 @@ export function pressed(event: KeyboardEvent, board: Board, options: Options): v
   const card = target.closest<HTMLElement>('[data-card]')
   const id = recommendationIdSchema.safeParse(card?.dataset.card)
   if (!card || !id.success) {
-    backFromDone(event, target, board)
+    // When all is sorted no card stands there to be acted on; the last one still comes back.
+    if (event.key !== 'Backspace' || !target.closest('.done')) return
+    event.preventDefault()
+    void board.acts.putBack()
     return
   }
   const region = card.dataset.region ?? ''
@@ -43,14 +46,6 @@ export function pressed(event: KeyboardEvent, board: Board, options: Options): v
   if (act === null || (act.act === 'go' && !isFace)) return
   event.preventDefault()
   perform(act, { id: id.data, region, card, target }, board, options)
-}
-
-/** When all is sorted no card stands there to be acted on; the last one still comes back. */
-function backFromDone(event: KeyboardEvent, target: HTMLElement, { room, acts }: Board): void {
-  if (event.key !== 'Backspace' || !target.closest('.done')) return
-  event.preventDefault()
-  if (may(room.me.role, 'moveRecommendation', room.workshop.get().settings)) return void acts.putBack()
-  acts.say(acts.sentences().t(room.me.role === 'observer' ? 'reason.observer' : 'reason.locked'))
 }
 
 type Focused = { id: RecommendationId; region: string; card: HTMLElement; target: HTMLElement }

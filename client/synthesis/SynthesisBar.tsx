@@ -9,8 +9,8 @@ import { useLanguage, useT } from '../i18n.tsx'
 import { PeopleBar } from '../presence/PeopleBar.tsx'
 import { useRoom, useSelected, useWorkshop } from '../room/RoomContext.tsx'
 import { SavingBadge } from '../room/SavingBadge.tsx'
-import { BarMenu } from '../ui/BarMenu.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
+import { BarMenu } from './BarMenu.tsx'
 import { Follow } from './Follow.tsx'
 import { useSentences, useSynthesisT } from './PageContext.tsx'
 
@@ -26,7 +26,7 @@ export function SynthesisBar({ tools = null, folded = false }: { tools?: ReactNo
   return (
     <header className="bar" data-narrow={folded || undefined}>
       {folded ? (
-        <BarMenu label={t('synthesis.menu')} className="synthesis-menu">
+        <BarMenu label={t('synthesis.menu')}>
           <p className="bar-menu-title" lang={title.lang}>
             {title.text}
           </p>

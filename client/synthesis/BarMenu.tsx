@@ -3,9 +3,9 @@
 import { Menu } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 
-type Props = { label: string; sign?: ReactNode; className?: string; children: ReactNode }
+type Props = { label: string; children: ReactNode }
 
-export function BarMenu({ label, sign = <Menu size={20} aria-hidden="true" />, className = '', children }: Props) {
+export function BarMenu({ label, children }: Props) {
   const menu = useRef<HTMLDetailsElement>(null)
   // Arrow keys pass through the sides of a switch, and through a list: only a pointer's choice is the last one.
   const byPointer = useRef(false)
@@ -15,22 +15,18 @@ export function BarMenu({ label, sign = <Menu size={20} aria-hidden="true" />, c
     menu.current.open = false
   }
   useEffect(() => {
-    const elsewhere = ({ target }: Event) => {
-      if (menu.current?.open && target instanceof Node && !menu.current.contains(target)) menu.current.open = false
+    const elsewhere = (event: Event) => {
+      const { target } = event
+      if (!menu.current?.open || !(target instanceof Node) || menu.current.contains(target)) return
+      if (!(event instanceof KeyboardEvent)) menu.current.open = false
+      // The focus may be nowhere, after a press on bare ground.
+      else if (event.key === 'Escape' && target === document.body) close()
     }
-    // The focus may be nowhere, after a press on bare ground.
-    const fromNowhere = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && event.target === document.body) close()
-    }
-    document.addEventListener('focusin', elsewhere)
-    // Before the canvas, which keeps presses to itself.
-    document.addEventListener('pointerdown', elsewhere, true)
-    document.addEventListener('keydown', fromNowhere)
-    return () => {
-      document.removeEventListener('focusin', elsewhere)
-      document.removeEventListener('pointerdown', elsewhere, true)
-      document.removeEventListener('keydown', fromNowhere)
-    }
+    // Before the canvas, which keeps its presses to itself.
+    const stop = new AbortController()
+    const listening = { capture: true, signal: stop.signal }
+    for (const kind of ['focusin', 'pointerdown', 'keydown']) document.addEventListener(kind, elsewhere, listening)
+    return () => stop.abort()
   })
   return (
     <details
@@ -43,9 +39,11 @@ export function BarMenu({ label, sign = <Menu size={20} aria-hidden="true" />, c
         close()
       }}
     >
-      <summary aria-label={label}>{sign}</summary>
+      <summary aria-label={label}>
+        <Menu size={20} aria-hidden="true" />
+      </summary>
       <div
-        className={`bar-menu-body ${className}`}
+        className="bar-menu-body synthesis-menu"
         onPointerDown={() => {
           byPointer.current = true
         }}
