@@ -3,14 +3,17 @@
 
 import { canvasReach } from '../../shared/model/schema.ts'
 import type { Args } from '../../shared/model/verbs.ts'
-import { around, type Box, type Point } from './boxes.ts'
+import { around, type Box, bottom, moved, overlap, type Point, right } from './boxes.ts'
 import { type Hand, themeUnder } from './hand.ts'
 import type { FindingBox, Layout, ThemeBox } from './layout-types.ts'
-import { theme as measure } from './measures.ts'
+import { columnsWidth, gap, theme as measure } from './measures.ts'
 
 export type Places = Args<'placeFindings'>['places']
 export type Frames = Args<'placeThemes'>['frames']
 export type Drop = { places: Places; frames: Frames }
+
+/** As far as a finding is wide; farther nobody would look for what they dropped. */
+const shortWay = columnsWidth(1) + 2 * gap
 
 const whole = (n: number): number => Math.max(-canvasReach, Math.min(canvasReach, Math.round(n)))
 
@@ -24,10 +27,11 @@ export function dropOf(layout: Layout, hand: Hand, by: Point, pointer: Point, gr
   const lead = grabbed && hand.findings.includes(grabbed) ? grabbed : hand.findings[0]
   if (!lead) return { places: [], frames }
   const target = hand.themes.length > 0 ? null : themeUnder(layout, pointer, hand)
-  if (hand.themes.length > 0 || (target?.id ?? null) === lead.themeId) {
-    return { frames, places: hand.findings.map((finding) => placeIn(layout, finding, finding.themeId, by)) }
+  const stay = hand.themes.length > 0 || (target?.id ?? null) === lead.themeId
+  if (stay || target === null) {
+    const way = hand.themes.length === 0 && target === null ? clearOfThemes(layout, around(hand.findings), by) : by
+    return { frames, places: hand.findings.map((finding) => placeIn(layout, finding, stay ? finding.themeId : null, way)) }
   }
-  if (target === null) return { frames, places: hand.findings.map((finding) => placeIn(layout, finding, null, by)) }
   return { frames, places: adopted(target, hand.findings, by) }
 }
 
@@ -41,6 +45,28 @@ function frameOf(layout: Layout, theme: ThemeBox, by: Point): Frames[number] {
 function placeIn(layout: Layout, finding: FindingBox, themeId: FindingBox['themeId'], by: Point): Places[number] {
   const origin = (themeId === null ? null : layout.themes.get(themeId)?.origin) ?? { x: 0, y: 0 }
   return { id: finding.id, themeId, x: whole(finding.x + by.x - origin.x), y: whole(finding.y + by.y - origin.y) }
+}
+
+/**
+ * `by`, and as little more as takes `cloud` off the themes it would lie half upon: there it would look as if it
+ * were in them, and one that nobody placed would give way.
+ */
+function clearOfThemes(layout: Layout, cloud: Box | null, by: Point): Point {
+  const covered = cloud && [...layout.themes.values()].find((theme) => overlap(theme, moved(cloud, by)))
+  if (!cloud || !covered) return by
+  const { x, y } = moved(cloud, by)
+  const ways = [
+    { x: covered.x - gap - cloud.w - x, y: 0 },
+    { x: right(covered) + gap - x, y: 0 },
+    { x: 0, y: covered.y - gap - cloud.h - y },
+    { x: 0, y: bottom(covered) + gap - y },
+  ].sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y))
+  // Where every short way leads onto another theme it stays where it was dropped.
+  const free = ways.find((way) => {
+    const there = moved(moved(cloud, by), way)
+    return Math.abs(way.x + way.y) <= shortWay && ![...layout.themes.values()].some((theme) => overlap(theme, there))
+  })
+  return free ? { x: by.x + free.x, y: by.y + free.y } : by
 }
 
 /**

@@ -55,7 +55,7 @@ function Pill({ name, count }: { name: 'unused' | 'without'; count: number }) {
       aria-controls={open ? 'synthesis-drawer' : undefined}
       onClick={() => page.drawer.set(open ? null : (name satisfies DrawerName))}
     >
-      <strong>{t('synthesis.count', { count })}</strong> {t(`list.${name}`)}
+      <strong>{t('synthesis.count', { count })}</strong> {t(`pill.${name}`, { count })}
     </button>
   )
 }

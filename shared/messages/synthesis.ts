@@ -92,6 +92,14 @@ export const synthesisMessages = {
   'tool.keys': { en: 'All keys', fr: 'Toutes les touches' },
   'tool.write': { en: 'Write a recommendation from {theme}', fr: 'Rédiger une recommandation à partir de {theme}' },
 
+  'pill.unused': {
+    en: '{count, plural, one {Finding} other {Findings}} not used yet',
+    fr: '{count, plural, one {Constatation inutilisée} many {Constatations inutilisées} other {Constatations inutilisées}}',
+  },
+  'pill.without': {
+    en: '{count, plural, one {Theme} other {Themes}} without a recommendation',
+    fr: '{count, plural, one {Thème} many {Thèmes} other {Thèmes}} sans recommandation',
+  },
   'list.unused': { en: 'Findings not used yet', fr: 'Constatations inutilisées' },
   'list.unused.what': {
     en: 'Filed under a theme, and behind no recommendation so far, neither themselves nor by their theme.',

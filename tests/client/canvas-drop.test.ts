@@ -58,6 +58,21 @@ describe('dropping', () => {
     expect(findingIn(canvas.layout(), own[1] ?? '')).toMatchObject({ x: before.x - 3000, y: before.y + 4000 })
   })
 
+  test('CV5 one dropped half upon a theme comes to lie beside it, and the theme stays where it is', () => {
+    const { canvas, tray } = twoThemes()
+    const [id = ''] = tray
+    const before = canvas.layout()
+    const theme = themeIn(before, 't1')
+    const box = findingIn(before, id)
+    // Its right third over the theme's corner; the pointer, in its middle, is outside.
+    carry(canvas, [id], { by: { x: theme.x + 60 - (box.x + box.w), y: theme.y + 10 - box.y } })
+    const after = canvas.layout()
+    expect(themeOf(canvas, id)).toBe(null)
+    expect(overlap(findingIn(after, id), themeIn(after, 't1'))).toBe(false)
+    expect(themeIn(after, 't1')).toEqual(theme)
+    expect(findingIn(after, id).y).toBe(theme.y + 10)
+  })
+
   test('CV5 one that sticks out of its new theme is moved inside, under the title', () => {
     const { canvas, tray } = twoThemes()
     const [id = ''] = tray
