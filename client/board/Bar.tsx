@@ -11,6 +11,7 @@ import { useLanguage, useT } from '../i18n.tsx'
 import { PeopleBar } from '../presence/PeopleBar.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { SavingBadge } from '../room/SavingBadge.tsx'
+import { closingMenu } from '../ui/closing-menu.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { BarTitle } from './BarTitle.tsx'
 import { useBoard, useBoardT } from './BoardContext.tsx'
@@ -29,7 +30,7 @@ export function Bar({ narrow, tools }: { narrow: boolean; tools: ReactNode }) {
   return (
     <header className="bar" data-narrow={narrow || undefined}>
       {narrow ? (
-        <details className="bar-menu">
+        <details className="bar-menu" {...closingMenu}>
           <summary aria-label={t('board.menu')}>
             <Menu size={20} aria-hidden="true" />
           </summary>

@@ -2,6 +2,7 @@
 // is never cut, it stands in a menu of its own (and as the window's title), read aloud all the same.
 import { ChevronDown } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { closingMenu } from '../ui/closing-menu.ts'
 import { useBoardT } from './BoardContext.tsx'
 
 export function BarTitle({ text, lang }: { text: string; lang: string }) {
@@ -25,7 +26,7 @@ export function BarTitle({ text, lang }: { text: string; lang: string }) {
   return (
     <>
       {crowded ? (
-        <details className="bar-menu">
+        <details className="bar-menu" {...closingMenu}>
           <summary aria-label={t('board.title')}>
             <ChevronDown size={20} aria-hidden="true" />
           </summary>

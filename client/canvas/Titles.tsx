@@ -1,6 +1,7 @@
 // The titles of themes and claims, the same size on the screen at any zoom. One takes a theme by its title.
 import { type Editor, getPointerInfo } from '@tldraw/tldraw'
 import { type CSSProperties, memo, type PointerEvent } from 'react'
+import './titles.css'
 import { canvasMessages } from '../../shared/messages/canvas.ts'
 import type { ThemeId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'

@@ -80,6 +80,25 @@ test('BD3 a card moved by its keys keeps the focus; arrows and Alt with arrows w
   await expect(page.locator('.lanes').getByText('Recommendation number 2 in English')).toBeVisible()
 })
 
+test('BD3 the menu of a small screen closes when the focus leaves it, and on Escape, which gives it back to its button', async ({
+  exploration,
+}) => {
+  await exploration.addRecommendations(2)
+  const page = await exploration.member({ name: 'Ana', lang: 'fr', context: { viewport: { width: 320, height: 640 } } })
+  const button = page.locator('.bar-menu summary')
+  const body = page.locator('.bar-menu-body')
+  await button.press('Enter')
+  await expect(body).toBeVisible()
+  for (let presses = 0; presses < 30 && (await body.isVisible()); presses++) await page.keyboard.press('Tab')
+  await expect(body).toBeHidden()
+  await expect(page.locator(':focus')).toBeInViewport()
+  await button.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(body).toBeHidden()
+  await expect(button).toBeFocused()
+})
+
 test('BD3 when all is sorted, Backspace brings the last card back and the focus is on it', async ({ exploration }) => {
   const [only] = await exploration.addRecommendations(1)
   await exploration.command('propose', { id: only, laneId: 'near-term', bandId: 'high' })
