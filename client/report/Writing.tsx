@@ -112,7 +112,8 @@ function Themes() {
           {numberOf(theme)} <span lang={title.lang}>{title.text}</span>
         </h3>
         <ThemeText theme={theme} field="title" />
-        <ThemeText theme={theme} field="summary" />
+        {/* A claim's summary is printed nowhere. */}
+        {tops.includes(theme) ? <ThemeText theme={theme} field="summary" /> : null}
       </section>
     )
   })
