@@ -1,10 +1,11 @@
 // What things point to, as it reads once all of them are known: merged findings are followed to where they
 // went, removed themes and findings are none (D11).
 import * as Y from 'yjs'
-import { frameOnCanvas, onCanvas } from '../model/frames.ts'
+import { frameUnder, onCanvas, originOnCanvas, type Placed } from '../model/frames.ts'
 import type { ThemeId } from '../model/ids.ts'
 import { mergeTargets } from '../model/merged.ts'
 import type { Finding, Frame, Theme, Workshop } from '../model/schema.ts'
+import { themeTree } from '../model/themes.ts'
 import { roots } from './layout.ts'
 
 /** The workshop with its links resolved; without `findings` nothing is known of those. */
@@ -61,8 +62,8 @@ function isRemoved(findings: Y.Doc, id: string): boolean {
 }
 
 /** What of a removed theme says where it lay. */
-function removedThemes(board: Y.Doc): Map<string, Pick<Theme, 'parentId' | 'frame'>> {
-  const removed = new Map<string, Pick<Theme, 'parentId' | 'frame'>>()
+function removedThemes(board: Y.Doc): Map<string, Placed> {
+  const removed = new Map<string, Placed>()
   const { frame, parentId } = roots.themes.entity.registers
   board.getMap('themes').forEach((theme, id) => {
     if (!(theme instanceof Y.Map) || theme.get('removed') !== true) return
@@ -75,9 +76,9 @@ function removedThemes(board: Y.Doc): Map<string, Pick<Theme, 'parentId' | 'fram
 }
 
 /** A finding whose theme is gone lies in the tray: where it was, if both had been placed by hand. */
-function releasedPlace({ place }: Finding, frame: Frame | null): Finding['place'] {
-  if (place.z === 0 || !frame) return { ...place, themeId: null, x: 0, y: 0, z: 0 }
-  return { ...place, themeId: null, x: onCanvas(frame.x + place.x), y: onCanvas(frame.y + place.y) }
+function releasedPlace({ place }: Finding, origin: { x: number; y: number } | null): Finding['place'] {
+  if (place.z === 0 || !origin) return { ...place, themeId: null, x: 0, y: 0, z: 0 }
+  return { ...place, themeId: null, x: onCanvas(origin.x + place.x), y: onCanvas(origin.y + place.y) }
 }
 
 /**
@@ -90,27 +91,51 @@ function withoutDangling(workshop: Workshop, board: Y.Doc): Workshop {
   const loose =
     workshop.findings.some(({ place }) => place.themeId !== null && !known.has(place.themeId)) ||
     workshop.themes.some(({ parentId }) => parentId !== null && !known.has(parentId))
-  const removed = loose ? removedThemes(board) : new Map<string, Pick<Theme, 'parentId' | 'frame'>>()
-  const themeOf = (id: ThemeId) => known.get(id) ?? removed.get(id)
-  const frameOf = (id: ThemeId): Frame | null => {
-    const theme = themeOf(id)
-    return theme ? frameOnCanvas(theme, themeOf) : null
-  }
+  const removed = loose ? removedThemes(board) : new Map<string, Placed>()
+  const stored = (id: ThemeId): Placed | undefined => known.get(id) ?? removed.get(id)
+  const topOf = topStored(stored)
+  const alone = workshop.themes.map((theme) =>
+    theme.parentId === null || known.has(theme.parentId) ? theme : { ...theme, parentId: null },
+  )
   return {
     ...workshop,
     comments: workshop.comments.filter(({ on }) => (on.kind === 'theme' ? known.has(on.id) : heard.has(on.id))),
-    themes: workshop.themes.map((theme) =>
-      theme.parentId === null || known.has(theme.parentId)
-        ? theme
-        : { ...theme, parentId: null, frame: frameOnCanvas(theme, themeOf) },
-    ),
+    themes: framed(alone, stored, topOf),
     recommendations: workshop.recommendations.map((r) =>
       r.themeIds.every((id) => known.has(id)) ? r : { ...r, themeIds: r.themeIds.filter((id) => known.has(id)) },
     ),
-    findings: workshop.findings.map((finding) =>
-      finding.place.themeId === null || known.has(finding.place.themeId)
-        ? finding
-        : { ...finding, place: releasedPlace(finding, frameOf(finding.place.themeId)) },
-    ),
+    findings: workshop.findings.map((finding) => {
+      const { themeId } = finding.place
+      if (themeId === null || known.has(themeId)) return finding
+      const theme = removed.get(themeId)
+      return { ...finding, place: releasedPlace(finding, theme ? originOnCanvas(theme, stored, topOf) : null) }
+    }),
   }
+}
+
+/** The end of the chain of parents as stored, removed ones too; in a circle one of it. */
+function topStored(stored: (id: ThemeId) => Placed | undefined): (id: ThemeId) => ThemeId {
+  return (id) => {
+    const seen = new Set<ThemeId>()
+    let top = id
+    for (let above = stored(top)?.parentId ?? null; above !== null && !seen.has(above); above = stored(top)?.parentId ?? null) {
+      seen.add(top)
+      top = above
+    }
+    return top
+  }
+}
+
+/** Each theme with the frame it has where it stands now; nearly always its own. */
+function framed(themes: readonly Theme[], stored: (id: ThemeId) => Placed | undefined, topOf: (id: ThemeId) => ThemeId): Theme[] {
+  if (themes.every(({ frame }) => frame === null)) return [...themes]
+  const { rootOf } = themeTree({ themes })
+  return themes.map((theme) => {
+    if (theme.frame === null) return theme
+    const root = rootOf(theme)
+    // As it is stored: a parent that was removed still says what an old frame is relative to.
+    const own = stored(theme.id) ?? theme
+    const frame = frameUnder(own, root === theme ? null : root.id, stored, topOf)
+    return frame === theme.frame ? theme : { ...theme, frame }
+  })
 }

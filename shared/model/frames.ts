@@ -1,25 +1,49 @@
-// Where themes lie: a frame is relative to the theme above, if there is one, so it means something only together
-// with all frames above it.
+// Where themes lie. A frame says what it is relative to: it and the theme's parent are two registers, which two
+// people, or an undo, may change apart from each other. One that was meant for elsewhere is converted, or is none.
 import type { ThemeId } from './ids.ts'
 import { canvasReach, type Frame, type Theme } from './schema.ts'
 
-type Placed = Pick<Theme, 'parentId' | 'frame'>
+export type Placed = Pick<Theme, 'parentId' | 'frame'>
+type Point = { x: number; y: number }
 
-/** The frame of `theme` on the canvas itself; null where it, or a theme above it, was never placed by hand. */
-export function frameOnCanvas(theme: Placed, themeOf: (id: ThemeId) => Placed | undefined): Frame | null {
-  if (!theme.frame) return null
-  let { x, y } = theme.frame
-  const seen = new Set<ThemeId>()
-  let above = theme.parentId
-  while (above !== null && !seen.has(above)) {
-    seen.add(above)
-    const parent = themeOf(above)
-    if (!parent?.frame) return null
-    x += parent.frame.x
-    y += parent.frame.y
-    above = parent.parentId
+/** What the frame of `theme` is relative to: a theme at the top, or (null) the canvas. An old one says nothing: its theme's top. */
+export const frameOf = (theme: Placed, topOf: (id: ThemeId) => ThemeId): ThemeId | null =>
+  theme.frame?.of === undefined ? theme.parentId && topOf(theme.parentId) : theme.frame.of
+
+/**
+ * Where the origin of `theme` lies on the canvas itself; null where it, or what its frame is relative to, was
+ * never placed by hand. `themeOf` knows removed themes too.
+ */
+export function originOnCanvas(
+  theme: Placed,
+  themeOf: (id: ThemeId) => Placed | undefined,
+  topOf: (id: ThemeId) => ThemeId,
+): Point | null {
+  let at = { x: 0, y: 0 }
+  const seen = new Set<Placed>()
+  let next: Placed | undefined = theme
+  while (next) {
+    if (!next.frame || seen.has(next)) return null
+    seen.add(next)
+    at = { x: at.x + next.frame.x, y: at.y + next.frame.y }
+    const of: ThemeId | null = frameOf(next, topOf)
+    if (of === null) return { x: onCanvas(at.x), y: onCanvas(at.y) }
+    next = themeOf(of)
   }
-  return { ...theme.frame, x: onCanvas(x), y: onCanvas(y) }
+  return null
+}
+
+/** The frame `theme` has under `top` (null: on the canvas): its own, or as much of it as can be said there. */
+export function frameUnder(
+  theme: Placed,
+  top: ThemeId | null,
+  themeOf: (id: ThemeId) => Placed | undefined,
+  topOf: (id: ThemeId) => ThemeId,
+): Frame | null {
+  if (!theme.frame || frameOf(theme, topOf) === top) return theme.frame
+  // One that comes under another is laid out by it; one that comes out stays where it lay.
+  const origin = top === null ? originOnCanvas(theme, themeOf, topOf) : null
+  return origin && { ...theme.frame, ...origin, of: null }
 }
 
 /** `at`, or as far as the canvas reaches. */

@@ -159,7 +159,14 @@ export const canvasReach = 1_000_000
 export const coordinateSchema = z.number().min(-canvasReach).max(canvasReach)
 export const extentSchema = z.number().positive().max(canvasReach)
 
-export const frameSchema = z.strictObject({ x: coordinateSchema, y: coordinateSchema, w: extentSchema, h: extentSchema })
+export const frameSchema = z.strictObject({
+  x: coordinateSchema,
+  y: coordinateSchema,
+  w: extentSchema,
+  h: extentSchema,
+  /** The theme at the top that `x` and `y` are relative to; null: the canvas; left out by older frames (frames.ts). */
+  of: themeIdSchema.nullable().optional(),
+})
 export type Frame = z.infer<typeof frameSchema>
 
 export type Theme = Texts<ThemeTextField> & {

@@ -75,7 +75,7 @@ const themeJsonSchema = z.object({
   summary: bilingualSchema,
   criterion: z.number().int().nullable(),
   parentId: id.nullable(),
-  frame: frameSchema.nullable(),
+  frame: frameSchema.omit({ of: true }).nullable(),
   settled: z.boolean(),
 })
 
@@ -235,7 +235,7 @@ const themeJson = ({ id, number, title, summary, criterion, parentId, frame, set
   summary,
   criterion,
   parentId,
-  frame,
+  frame: frame && { x: frame.x, y: frame.y, w: frame.w, h: frame.h },
   settled,
 })
 

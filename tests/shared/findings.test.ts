@@ -1,8 +1,10 @@
 // Findings: filed in an order, released where they lay, split and merged without loss, and what is said of them.
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { entityAt } from '../../shared/doc/operation.ts'
-import { undo } from '../../shared/doc/run.ts'
-import { themeIdSchema } from '../../shared/model/ids.ts'
+import { run, undo } from '../../shared/doc/run.ts'
+import { must } from '../../shared/model/assert.ts'
+import { participantIdSchema, themeIdSchema } from '../../shared/model/ids.ts'
 import { pointedTo } from '../../shared/model/pointers.ts'
 import { findingsIn, themeTree } from '../../shared/model/themes.ts'
 import { TestBoard } from '../helpers/board.ts'
@@ -109,13 +111,13 @@ describe('findings', () => {
     expect(claims()).toEqual(['b3', 'b1', 'b2'])
     add('e')
     expect(order()).toEqual(['d', 'b', 'c', 'a', 'e'])
-    // Under another it stands by its number again.
+    // Under another it keeps its rank.
     board.run('editTheme', { id: 'a', parentId: 'b' })
-    expect(claims()).toEqual(['a', 'b3', 'b1', 'b2'])
+    expect(claims()).toEqual(['b3', 'b1', 'b2', 'a'])
     board.run('editTheme', { id: 'a', parentId: null, index: 0 })
     expect(order()).toEqual(['a', 'd', 'b', 'c', 'e'])
     board.undo()
-    expect(claims()).toEqual(['a', 'b3', 'b1', 'b2'])
+    expect(claims()).toEqual(['b3', 'b1', 'b2', 'a'])
   })
 
   test('FN3 so do those of a claim, whose frame is relative to its theme’s, and a claim whose theme goes', () => {
@@ -148,6 +150,50 @@ describe('findings', () => {
     board.run('placeTheme', { id: theme, x: 40, y: 60 })
     board.run('editTheme', { id: theme, parentId: null })
     expect(now()).toMatchObject({ parentId: null, frame: { x: 1040, y: 1060 } })
+  })
+
+  test('FN3 CV1 a claim whose theme was removed is placed where a hand puts it, and taken out for good', () => {
+    for (const at of [{ x: 1000, y: 1000 }, {}]) {
+      const board = new TestBoard()
+      const theme = board.add('addTheme', { title: { en: 't' }, ...at })
+      const claim = board.add('addTheme', { title: { en: 'c' }, parentId: theme })
+      const now = () => board.workshop.themes.find((each) => each.id === claim)
+      board.run('removeTheme', { id: theme })
+      board.run('placeTheme', { id: claim, x: 2000, y: 500 })
+      expect(now()).toMatchObject({ parentId: null, frame: { x: 2000, y: 500 } })
+      board.run('editTheme', { id: claim, parentId: null })
+      expect(now()).toMatchObject({ parentId: null, frame: { x: 2000, y: 500 } })
+    }
+  })
+
+  test('FN3 UN2 a frame meant for the canvas is not read under another theme, whoever undoes or moves what at once', () => {
+    const board = new TestBoard()
+    for (const id of ['t1', 't2']) board.run('addTheme', { id, title: { en: id } })
+    board.run('addTheme', { id: 'x', title: { en: 'x' }, x: 3000, y: 2000 })
+    const now = () => board.workshop.themes.find((each) => each.id === 'x')
+    board.run('editTheme', { id: 'x', parentId: 't1' })
+    const ann = must(board.operations.at(-1), 'her step')
+    board.run('editTheme', { id: 'x', parentId: 't2' }, 'team', 'bob')
+    undo(board.doc, ann, board.actor('facilitator'), 'test')
+    expect(now()).toMatchObject({ parentId: 't2', frame: null })
+    // One moves it on the canvas while the other puts it under a theme: laid out by that theme.
+    board.run('editTheme', { id: 'x', parentId: null })
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(board.doc))
+    const bob = { participantId: participantIdSchema.parse('bob'), role: 'team' } as const
+    run({ doc: copy, board: copy }, { verb: 'placeTheme', args: { id: themeIdSchema.parse('x'), x: 3100, y: 2100 } }, bob, 'test')
+    board.run('editTheme', { id: 'x', parentId: 't1' })
+    Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(copy))
+    expect(now()).toMatchObject({ parentId: 't1', frame: null })
+  })
+
+  test('FN3 a claim of a claim lies relative to the theme at the top, and stays where it lay when it comes out', () => {
+    const board = new TestBoard()
+    const top = board.add('addTheme', { title: { en: 't' }, x: 1000, y: 1000 })
+    const middle = board.add('addTheme', { title: { en: 'm' }, parentId: top, x: 40, y: 600 })
+    const deep = board.add('addTheme', { title: { en: 'd' }, parentId: middle, x: 30, y: 100 })
+    board.run('editTheme', { id: deep, parentId: null })
+    expect(board.workshop.themes.find((each) => each.id === deep)?.frame).toMatchObject({ x: 1030, y: 1100 })
   })
 
   test('FN4 parts of a split stand behind the first, which keeps its id, its number and what points to it', () => {

@@ -1,8 +1,9 @@
 // Themes and claims (a claim is a theme with a parent). A removed theme stays in the document, marked, so
 // that nothing pointing to it breaks: its findings read as lying in the tray.
 import { Refused } from '../../errors.ts'
-import { frameOnCanvas } from '../../model/frames.ts'
 import { type ThemeId, themeIdSchema } from '../../model/ids.ts'
+import type { Theme } from '../../model/schema.ts'
+import { themeTree } from '../../model/themes.ts'
 import type { Args } from '../../model/verbs.ts'
 import { type CommandFunction, type Hand, refuseOver } from '../hand.ts'
 import { newId } from '../layout.ts'
@@ -26,12 +27,27 @@ export function addThemes(hand: Hand, additions: readonly Args<'addTheme'>[]): T
     return true
   })
   refuseOver('themes', writer.doc.getMap('themes').size, fresh.length)
+  const topOf = topFinder(hand, fresh)
   for (const { id, title, summary, criterion, parentId, x, y, machine } of fresh) {
-    const frame = x === undefined && y === undefined ? null : { x: x ?? 0, y: y ?? 0, ...newFrame }
+    const of = parentId ? topOf(parentId) : null
+    const frame = x === undefined && y === undefined ? null : { x: x ?? 0, y: y ?? 0, ...newFrame, of }
     const { words, states } = newWords({ title, summary }, { title: machine, summary: machine })
     writer.create('themes', id, { ...states, criterion: criterion ?? null, parentId: parentId ?? null, frame }, words)
   }
   return planned.map(({ id }) => id)
+}
+
+/** The theme at the top of one that stands, or of one that is `fresh`: those stand after what they are under. */
+function topFinder({ workshop }: Hand, fresh: readonly { id: ThemeId; parentId?: ThemeId | null | undefined }[]) {
+  const { rootOf } = themeTree(workshop)
+  const standing = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
+  const parents = new Map(fresh.map(({ id, parentId }) => [id, parentId ?? null]))
+  return (id: ThemeId): ThemeId => {
+    let top = id
+    for (let above = parents.get(top); above; above = parents.get(top)) top = above
+    const theme = standing.get(top)
+    return theme ? rootOf(theme).id : top
+  }
 }
 
 /** Adds one; an id already there answers that id (CM2). */
@@ -42,23 +58,16 @@ export const addTheme: CommandFunction<'addTheme'> = (hand, args) => {
 
 /**
  * Sets criterion, parent, settled or the place in the order; what is left out stays. A circle of parents is refused as invalid. A theme
- * that comes under another is laid out by it; one that comes out from under it stays where it lay.
+ * that comes under another is laid out by it; one that comes out stays where it lay (frames.ts).
  */
 export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, parentId, settled, index }) => {
-  const theme = themeOf(hand, id)
+  themeOf(hand, id)
   if (parentId) {
     themeOf(hand, parentId)
     refuseCircle(hand, id, parentId)
   }
   if (criterion !== undefined) hand.writer.set('themes', id, 'criterion', criterion)
-  if (parentId !== undefined && parentId !== theme.parentId) {
-    const { themes } = indexOf(hand.workshop)
-    const frame = parentId === null ? frameOnCanvas(theme, (above) => themes.get(above)) : null
-    hand.writer.set('themes', id, 'parentId', parentId)
-    hand.writer.set('themes', id, 'frame', frame)
-    // Its order was one among others.
-    hand.writer.set('themes', id, 'rank', null)
-  }
+  if (parentId !== undefined) hand.writer.set('themes', id, 'parentId', parentId)
   if (settled !== undefined) hand.writer.set('themes', id, 'settled', settled)
   if (index !== undefined) putInOrder(hand, id, index)
   return { id }
@@ -85,9 +94,12 @@ export const placeTheme: CommandFunction<'placeTheme'> = (hand, args) => {
 export const placeThemes: CommandFunction<'placeThemes'> = (hand, { frames }) => ({ ids: placeAll(hand, frames) })
 
 function placeAll(hand: Hand, placings: readonly Args<'placeTheme'>[]): ThemeId[] {
+  const { rootOf } = themeTree(hand.workshop)
   const frames = placings.map(({ id, x, y, w, h }) => {
-    const { frame } = themeOf(hand, id)
-    return { id, frame: { x, y, w: w ?? frame?.w ?? newFrame.w, h: h ?? frame?.h ?? newFrame.h } }
+    const theme = themeOf(hand, id)
+    const root = rootOf(theme)
+    const size = { w: w ?? theme.frame?.w ?? newFrame.w, h: h ?? theme.frame?.h ?? newFrame.h }
+    return { id, frame: { x, y, ...size, of: root === theme ? null : root.id } }
   })
   for (const { id, frame } of frames) hand.writer.set('themes', id, 'frame', frame)
   return frames.map(({ id }) => id)
