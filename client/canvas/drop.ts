@@ -29,8 +29,13 @@ export function dropOf(layout: Layout, hand: Hand, by: Point, pointer: Point, gr
   const target = hand.themes.length > 0 ? null : themeUnder(layout, pointer, hand)
   const stay = hand.themes.length > 0 || (target?.id ?? null) === lead.themeId
   if (stay || target === null) {
-    const way = hand.themes.length === 0 && target === null ? clearOfThemes(layout, around(hand.findings), by) : by
-    return { frames, places: hand.findings.map((finding) => placeIn(layout, finding, stay ? finding.themeId : null, way)) }
+    const outside =
+      hand.themes.length > 0 || target !== null ? [] : hand.findings.filter((finding) => !stay || finding.themeId === null)
+    const aside = clearOfThemes(layout, outside, by)
+    const places = hand.findings.map((finding) =>
+      placeIn(layout, finding, stay ? finding.themeId : null, outside.includes(finding) ? aside : by),
+    )
+    return { frames, places }
   }
   return { frames, places: adopted(target, hand.findings, by) }
 }
@@ -48,25 +53,25 @@ function placeIn(layout: Layout, finding: FindingBox, themeId: FindingBox['theme
 }
 
 /**
- * `by`, and as little more as takes `cloud` off the themes it would lie half upon: there it would look as if it
- * were in them, and one that nobody placed would give way.
+ * `by`, and as little more as takes `findings` together off the themes that one of them would lie half upon: there
+ * it would look as if it were in them, and a theme that nobody placed would give way.
  */
-function clearOfThemes(layout: Layout, cloud: Box | null, by: Point): Point {
-  const covered = cloud && [...layout.themes.values()].find((theme) => overlap(theme, moved(cloud, by)))
+function clearOfThemes(layout: Layout, findings: readonly Box[], by: Point): Point {
+  const themes = [...layout.themes.values()]
+  const coveredAt = (at: Point) => themes.find((theme) => findings.some((finding) => overlap(theme, moved(finding, at))))
+  const cloud = around(findings.map((finding) => moved(finding, by)))
+  const covered = coveredAt(by)
   if (!cloud || !covered) return by
-  const { x, y } = moved(cloud, by)
   const ways = [
-    { x: covered.x - gap - cloud.w - x, y: 0 },
-    { x: right(covered) + gap - x, y: 0 },
-    { x: 0, y: covered.y - gap - cloud.h - y },
-    { x: 0, y: bottom(covered) + gap - y },
-  ].sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y))
-  // Where every short way leads onto another theme it stays where it was dropped.
-  const free = ways.find((way) => {
-    const there = moved(moved(cloud, by), way)
-    return Math.abs(way.x + way.y) <= shortWay && ![...layout.themes.values()].some((theme) => overlap(theme, there))
-  })
-  return free ? { x: by.x + free.x, y: by.y + free.y } : by
+    { x: covered.x - gap - right(cloud), y: 0 },
+    { x: right(covered) + gap - cloud.x, y: 0 },
+    { x: 0, y: covered.y - gap - bottom(cloud) },
+    { x: 0, y: bottom(covered) + gap - cloud.y },
+  ]
+  // Where every short way leads onto another theme they stay where they were dropped.
+  const short = ways.filter(({ x, y }) => Math.abs(x + y) <= shortWay).sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y))
+  const free = short.map(({ x, y }) => ({ x: by.x + x, y: by.y + y })).find((at) => !coveredAt(at))
+  return free ?? by
 }
 
 /**

@@ -73,6 +73,27 @@ describe('dropping', () => {
     expect(findingIn(after, id).y).toBe(theme.y + 10)
   })
 
+  test('CV5 several dropped beside a theme, or with one that is in it, go as far as the hand and no farther', () => {
+    const { canvas, tray, own } = twoThemes()
+    const theme = themeIn(canvas.layout(), 't1')
+    const [left = '', below = ''] = tray
+    canvas.run('placeFindings', {
+      places: [
+        { id: left, themeId: null, x: theme.x - 260, y: theme.y + 20 },
+        { id: below, themeId: null, x: theme.x + 60, y: theme.y + theme.h + 60 },
+      ],
+    })
+    const at = (id: string) => ({ x: findingIn(canvas.layout(), id).x, y: findingIn(canvas.layout(), id).y })
+    for (const others of [
+      [left, below],
+      [below, own[0] ?? ''],
+    ]) {
+      const before = others.map(at)
+      carry(canvas, others, { by: { x: 0, y: 10 } })
+      expect(others.map(at)).toEqual(before.map(({ x, y }) => ({ x, y: y + 10 })))
+    }
+  })
+
   test('CV5 one that sticks out of its new theme is moved inside, under the title', () => {
     const { canvas, tray } = twoThemes()
     const [id = ''] = tray
