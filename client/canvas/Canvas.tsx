@@ -42,6 +42,13 @@ const withoutTheirs = {
 
 /** Findings that are no shapes, over the themes and under the brush. */
 function Painted({ swatches }: { swatches: Swatches }) {
+  useEffect(() => {
+    const repaint = () => swatches.soon()
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    dark.addEventListener('change', repaint)
+    void document.fonts.ready.then(repaint)
+    return () => dark.removeEventListener('change', repaint)
+  }, [swatches])
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; for screen readers there is the outline
   return <canvas className="canvas-swatches" aria-hidden="true" ref={(canvas) => swatches.attach(canvas)} />
 }

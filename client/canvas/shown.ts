@@ -109,6 +109,8 @@ export class Shown {
     if (!this.#projection || !this.#records) return
     this.#projection.show(this.#records.all(this.#parts, this.#layout, this.#isShape))
     this.#move()
+    // What became a shape while it is in a hand has its element, at its old place, only after the next frame.
+    if (this.#offsets.size > 0) requestAnimationFrame(() => requestAnimationFrame(() => this.#move()))
   }
 
   #move(): void {

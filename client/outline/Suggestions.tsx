@@ -24,6 +24,7 @@ export function Suggestions() {
   const [last, setLast] = useState<string | null>(null)
   const reached = offered.some((one) => one.id === last) ? last : (offered[0]?.id ?? null)
   useAskedFocus(panel)
+  const holding = useHeldFocus(panel, offered)
   if (!open) return null
 
   const give = (id: string | undefined, control: string) =>
@@ -50,7 +51,12 @@ export function Suggestions() {
       className="suggestions"
       aria-labelledby="suggestions-title"
       onKeyDown={keys}
-      onFocus={({ target }) => setLast(target.closest<HTMLElement>('[data-group]')?.dataset.group ?? last)}
+      onFocus={({ target }) => {
+        const group = target.closest<HTMLElement>('[data-group]')?.dataset.group ?? null
+        setLast(group ?? last)
+        holding(group)
+      }}
+      onBlur={({ relatedTarget }) => relatedTarget && holding(null)}
     >
       <div className="suggestions-top">
         <h2 id="suggestions-title" ref={head} tabIndex={-1}>
@@ -68,6 +74,23 @@ export function Suggestions() {
       ))}
     </section>
   )
+}
+
+/** Others may file what a group held: its focus goes to the one that takes its place, else to what opens the groups (OU4). */
+function useHeldFocus(panel: RefObject<HTMLElement | null>, offered: readonly Offered[]): (id: string | null) => void {
+  const held = useRef<{ id: string; at: number } | null>(null)
+  useEffect(() => {
+    const lost = held.current
+    if (!lost || offered.some((one) => one.id === lost.id) || document.activeElement !== document.body) return
+    held.current = null
+    const next = offered[lost.at] ?? offered.at(-1)
+    const group = next && panel.current?.querySelector(`[data-group="${CSS.escape(next.id)}"] [data-control="accept"]`)
+    const target = group ?? document.querySelector('[data-opens="suggestions"]')
+    if (target instanceof HTMLElement) target.focus()
+  })
+  return (id) => {
+    held.current = id === null ? null : { id, at: offered.findIndex((one) => one.id === id) }
+  }
 }
 
 /** A group that is to have the focus: its first button takes it, once no dialog has it. */

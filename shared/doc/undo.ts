@@ -113,12 +113,12 @@ function undoCreate(writer: Writer, { root, id, made }: Made, pointers: Pointers
   return true
 }
 
-/** True for a part of something split whose words did not all go back to it, or that is gone: they stand nowhere else. */
+/** True for a part of something split whose words did not all go back to it, or that is gone or merged away: they stand nowhere else. */
 function holdsWords(doc: Y.Doc, { root, made }: Made, staying: ReadonlySet<string>): boolean {
   const { splitFrom } = (made.lineage ?? {}) as { splitFrom?: unknown }
   if (typeof splitFrom !== 'string') return false
   const whole = entityAt(doc, root, splitFrom)
-  return staying.has(splitFrom) || whole === undefined || !stands(whole)
+  return staying.has(splitFrom) || whole === undefined || !stands(whole) || isMerged(whole)
 }
 
 function withoutNumber(made: Record<string, unknown>): Record<string, unknown> {
@@ -159,5 +159,7 @@ function pointersIn(doc: Y.Doc): Pointers {
   return pointers
 }
 
+const isMerged = (entity: Y.Map<unknown>): boolean =>
+  typeof (entity.get('lineage') as { mergedInto?: unknown } | undefined)?.mergedInto === 'string'
 const stands = (entity: Y.Map<unknown>): boolean =>
   entity.get('removed') !== true && (entity.get('lineage') as { undone?: unknown } | undefined)?.undone !== true

@@ -52,11 +52,21 @@ export function rankAt(others: readonly Ranked[], index: number, random: Random)
   return isRank(rank) ? rank : (before ?? after ?? rank)
 }
 
-const numbered: string[] = []
-/** The rank of what stands by its display number (1, 2, …) until somebody moves it. */
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+/**
+ * The rank of what stands by its display number (1, 2, …) until somebody moves it: the whole numbers of
+ * fractional-indexing, `a0` … `az`, `b00` …, whose first letter says how many digits follow.
+ */
 export function rankOfNumber(number: number): string {
-  while (numbered.length < number) numbered.push(generateKeyBetween(numbered.at(-1) ?? null, null))
-  return numbered[number - 1] ?? generateKeyBetween(null, null)
+  let rest = Math.max(0, number - 1)
+  let length = 1
+  for (; rest >= digits.length ** length; length++) rest -= digits.length ** length
+  let key = ''
+  for (let place = 0; place < length; place++) {
+    key = `${digits[rest % digits.length]}${key}`
+    rest = Math.floor(rest / digits.length)
+  }
+  return `${String.fromCharCode('a'.charCodeAt(0) + length - 1)}${key}`
 }
 
 /** A rank strictly between `before` and `after` (null = open end). */

@@ -69,6 +69,18 @@ describe('Mural', () => {
     importInto(board, mural.replaceAll(/^0-/gm, '9-'))
     expect(Math.max(...['9-1', '9-2', '9-3', '9-6'].map((id) => point(board, id)?.[1] ?? Infinity)) + 400).toBeLessThan(top)
   })
+  it('IF6 above is also above a theme whose findings lie in its claims; where there is no room it begins at the origin', () => {
+    const board = new TestBoard()
+    const theme = board.add('addTheme', { title: { en: 'Placed' }, x: 50, y: -3000 })
+    const claim = board.add('addTheme', { title: { en: 'Claim' }, parentId: theme })
+    board.add('addFinding', { text: { en: 'In it' }, themeId: claim })
+    importInto(board, mural)
+    expect(point(board, '0-6')?.[1]).toBeLessThan(-3000)
+    const full = new TestBoard()
+    full.add('addFinding', { text: { en: 'At the edge' }, x: 0, y: -999_500 })
+    importInto(full, mural)
+    expect(point(full, '0-1')).toEqual([0, 0])
+  })
   it('IF6 a later file of the same board is laid where the first one was, and what somebody moved stays', () => {
     const board = new TestBoard()
     importInto(board, mural)

@@ -1,11 +1,22 @@
 import fc from 'fast-check'
+import { generateKeyBetween } from 'fractional-indexing'
 import { describe, expect, test } from 'vitest'
-import { byRank, isRank, type Ranked, rankAt } from '../../shared/model/rank.ts'
+import { byRank, isRank, type Ranked, rankAt, rankOfNumber } from '../../shared/model/rank.ts'
 import { seeded } from '../helpers/board.ts'
 
 const seeds = fc.integer({ min: 0, max: 1e9 })
 
 describe('ranks', () => {
+  test('FN9 the rank of a number is the whole number that fractional-indexing counts to, of any size at once', () => {
+    let rank: string | null = null
+    for (let number = 1; number <= 5_000; number++) {
+      rank = generateKeyBetween(rank, null)
+      expect(rankOfNumber(number)).toBe(rank)
+    }
+    expect(isRank(rankOfNumber(1_000_000_000))).toBe(true)
+    expect(rankOfNumber(1_000_000_000) < rankOfNumber(1_000_000_001)).toBe(true)
+  })
+
   test('MV4 a rank made for a place sorts there, whatever was inserted before', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(40), { minLength: 1, maxLength: 60 }), seeds, (places, seed) => {

@@ -153,6 +153,14 @@ describe('undo', () => {
     board.run('removeFindings', { ids: [id] }, 'team', 'ben')
     undo(board.findings, operation, board.actor('facilitator'), 'test', board.doc)
     expect(board.workshop.findings.map(({ text }) => text.en)).toEqual(['nobody answers'])
+    const merged = new TestBoard()
+    const part = merged.add('addFinding', { text: { en: 'The queue is long and nobody answers' } })
+    const other = merged.add('addFinding', { text: { en: 'Queues' } })
+    merged.run('splitFinding', { id: part, parts: [{ text: { en: 'The queue is long' } }, { text: { en: 'nobody answers' } }] })
+    const split = must(merged.operations.at(-1), 'the split')
+    merged.run('mergeFindings', { into: other, from: [part] }, 'team', 'ben')
+    undo(merged.findings, split, merged.actor('facilitator'), 'test', merged.doc)
+    expect(merged.workshop.findings.map(({ text }) => text.en)).toEqual(['Queues', 'nobody answers'])
   })
 
   test('UN2 every register a verb writes goes back, also to never having been set', () => {

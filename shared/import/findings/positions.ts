@@ -1,6 +1,7 @@
 // Where the notes of another whiteboard lie on our canvas: at the same distances from each other, larger, since our
 // findings are, and beginning at the origin, or above all that is there already. A later file of the same board is
 // laid where the first one was.
+import { themeTree } from '../../model/themes.ts'
 import type { FindingDraft } from './drafts.ts'
 import type { FindingStanding } from './standing.ts'
 import { isOnCanvas, type Values } from './values.ts'
@@ -91,12 +92,18 @@ function offsetsOf(groups: readonly (readonly Placed[])[], standing: FindingStan
  */
 function freeAbove(boxes: readonly Box[], { findings, themes }: FindingStanding['workshop']): number {
   if (findings.length === 0) return 0
-  const frames = new Map(themes.flatMap(({ id, parentId, frame }) => (parentId === null && frame ? [[id, frame.y]] : [])))
+  const { rootOf } = themeTree({ themes })
+  const known = new Map(themes.map((theme) => [theme.id, theme]))
   const tops = findings.map(({ place: { themeId, y, z } }) => {
-    const top = (themeId && frames.get(themeId)) ?? 0
-    return z > 0 ? Math.min(top, top + y) : top
+    const theme = themeId === null ? undefined : known.get(themeId)
+    const root = theme && rootOf(theme)
+    const top = root?.frame?.y ?? 0
+    const own = theme !== root ? (theme?.frame?.y ?? 0) : 0
+    return z > 0 ? Math.min(top, top + own + y) : top
   })
-  return Math.min(0, ...tops) - boardGap - Math.max(0, ...boxes.map((box) => (box.bottom - box.top) * scale))
+  const top = Math.min(0, ...tops) - boardGap - Math.max(0, ...boxes.map((box) => (box.bottom - box.top) * scale))
+  // There is no room above: better upon the rest than nowhere.
+  return isOnCanvas(top) ? top : 0
 }
 
 function laidBefore(group: readonly Placed[], standing: FindingStanding): Point | null {
