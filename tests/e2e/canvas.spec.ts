@@ -284,6 +284,15 @@ test('CV14 CV5 seven hundred findings are painted, taken and filed from far, and
   const before = await paintedAt(luc, there)
   await dragTo(ana, from, to, { hold: true })
   await expect.poll(() => paintedAt(luc, there)).not.toBe(before)
+  // Coming near, he finds it in her hand and not where it lies.
+  await luc.mouse.move(there.x, there.y)
+  await luc.keyboard.down('Control')
+  for (let n = 0; n < 40 && !/^full|large/.test((await luc.locator('.tl-container').getAttribute('data-detail')) ?? ''); n++) {
+    await luc.mouse.wheel(0, -120)
+  }
+  await luc.keyboard.up('Control')
+  await expect(findingShape(luc, id)).toBeInViewport({ timeout: 10_000 })
+  await expect(luc.locator('.canvas-swatches')).toHaveAttribute('data-painted', '0')
   await ana.mouse.up()
   await expect.poll(() => themeOf(exploration, id)).toBe(themes[1])
 

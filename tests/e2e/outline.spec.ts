@@ -476,6 +476,35 @@ test('OU1 OU4 searching finds themes too and says what is so; filing what was fo
   await expect(face(page, 'F6')).toBeFocused()
 })
 
+test('OU4 the focus in suggested groups stays in them when others file what one held, and goes back to their button after the last', async ({
+  exploration,
+}) => {
+  const about = [
+    'The regional office re-keys every rejected file by hand',
+    'Screen readers skip the table of payments in the portal',
+  ]
+  const { result } = await exploration.command('addFindings', {
+    findings: about.flatMap((words) => [1, 2, 3, 4].map((n) => ({ text: { en: `${words}, case ${n}` } }))),
+  })
+  const ids = result.ids as string[]
+  const themeId = await addTheme(exploration, 'Somewhere', 'Quelque part')
+  const page = await inOutline(exploration, { name: 'Ana' })
+  await page.getByRole('button', { name: 'Suggest groups' }).press('Enter')
+  const groups = page.locator('.suggestion')
+  await expect(groups).toHaveCount(2)
+  await groups
+    .nth(0)
+    .getByRole('button', { name: /^Accept/ })
+    .focus()
+  const first = (await groups.nth(0).innerText()).includes('re-keys') ? ids.slice(0, 4) : ids.slice(4)
+  await exploration.command('placeFindings', { places: first.map((id) => ({ id, themeId })) })
+  await expect(groups).toHaveCount(1)
+  await expect(groups.getByRole('button', { name: /^Accept/ })).toBeFocused()
+  await exploration.command('placeFindings', { places: ids.map((id) => ({ id, themeId })) })
+  await expect(groups).toHaveCount(0)
+  await expect(page.locator('[data-opens="suggestions"]')).toBeFocused()
+})
+
 test('OU4 OU5 suggested groups are one stop of the Tab key, lead from one to the next, and can be closed', async ({
   exploration,
 }) => {
