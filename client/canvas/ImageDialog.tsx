@@ -2,7 +2,8 @@
 import { useState } from 'react'
 import { canvasMessages } from '../../shared/messages/canvas.ts'
 import { uiMessages } from '../../shared/messages/ui.ts'
-import { type Lang, langs } from '../../shared/model/schema.ts'
+import { type Finding, type Lang, langs, type Workshop } from '../../shared/model/schema.ts'
+import { themeTree } from '../../shared/model/themes.ts'
 import { useLanguage, useT } from '../i18n.tsx'
 import { useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -12,6 +13,14 @@ import { alternativeOf } from './picture-words.ts'
 import { pngOf } from './png.ts'
 import { saveFile } from './save-file.ts'
 import type { ColourBy } from './tones.ts'
+
+/** The chosen findings, and of the themes those that hold one. */
+function withChosen(workshop: Workshop, chosen: readonly Finding[]): Workshop {
+  const { rootOf } = themeTree(workshop)
+  const holding = new Set(chosen.map(({ place }) => place.themeId))
+  const roots = new Set(workshop.themes.filter(({ id }) => holding.has(id)).map((theme) => rootOf(theme).id))
+  return { ...workshop, findings: [...chosen], themes: workshop.themes.filter(({ id }) => holding.has(id) || roots.has(id)) }
+}
 
 type State = 'ready' | 'drawing' | 'failed'
 
@@ -24,7 +33,7 @@ export function ImageDialog({ colourBy, onClose }: { colourBy: ColourBy; onClose
   const chosen = workshop.findings.filter(({ inReport }) => inReport)
   const [onlyChosen, setOnlyChosen] = useState(chosen.length > 0)
   const [state, setState] = useState<State>('ready')
-  const shown = { ...workshop, findings: onlyChosen ? chosen : workshop.findings }
+  const shown = onlyChosen ? withChosen(workshop, chosen) : workshop
   const picture = pictureOf(shown, lang, colourBy)
   const name = (ending: string) => `${t('canvas.image.file')}-${lang}.${ending}`
   const drawPng = async () => {

@@ -1,7 +1,7 @@
 // The canvas's own tools: zoom, arrange, image. Everything else is the page's.
 import type { Editor } from '@tldraw/tldraw'
 import { useValue } from '@tldraw/tldraw'
-import { ChevronUp, Image, Maximize, Minus, Plus, Scan } from 'lucide-react'
+import { ChevronUp, Image, Maximize, Minus, Plus, ScanSearch } from 'lucide-react'
 import { canvasMessages } from '../../shared/messages/canvas.ts'
 import { useT } from '../i18n.tsx'
 import { useStore } from '../room/RoomContext.tsx'
@@ -45,7 +45,7 @@ export function Toolbar({ stage, editor, onImage }: { stage: Stage; editor: Edit
         disabled={selection.size === 0}
         onClick={own(() => showBox(editor, selectionBox(stage.layout.get(), selection)))}
       >
-        <Scan size={16} aria-hidden="true" />
+        <ScanSearch size={16} aria-hidden="true" />
       </IconButton>
       <ArrangeMenu stage={stage}>
         {t('canvas.arrange')} <ChevronUp size={14} aria-hidden="true" />

@@ -18,6 +18,8 @@ export type CanvasActs = {
   menu(ids: readonly string[], at: Point): void
   accept(suggestionId: string): void
   dismiss(suggestionId: string): void
+  /** A hand let go of these: the findings that are in another theme now (null: in the tray), if any are. */
+  placed(filed: readonly { id: FindingId; themeId: ThemeId | null }[]): void
   /** Says what was done, once, for everyone's eyes and ears. */
   say(text: string): void
   /** True when it was refused, which is then said. */

@@ -32,9 +32,11 @@ export function dropOf(layout: Layout, hand: Hand, by: Point, pointer: Point, gr
     const outside =
       hand.themes.length > 0 || target !== null ? [] : hand.findings.filter((finding) => !stay || finding.themeId === null)
     const aside = clearOfThemes(layout, outside, by)
-    const places = hand.findings.map((finding) =>
-      placeIn(layout, finding, stay ? finding.themeId : null, outside.includes(finding) ? aside : by),
-    )
+    const places = hand.findings.map((finding) => {
+      if (!outside.includes(finding)) return placeIn(layout, finding, stay ? finding.themeId : null, by)
+      // Between two themes no finding fits: it goes back to its place in the tray.
+      return aside ? placeIn(layout, finding, null, aside) : { id: finding.id, themeId: null }
+    })
     return { frames, places }
   }
   return { frames, places: adopted(target, hand.findings, by) }
@@ -54,9 +56,9 @@ function placeIn(layout: Layout, finding: FindingBox, themeId: FindingBox['theme
 
 /**
  * `by`, and as little more as takes `findings` together off the themes that one of them would lie half upon: there
- * it would look as if it were in them, and a theme that nobody placed would give way.
+ * it would look as if it were in them, and a theme that nobody placed would give way. Null: there is no room.
  */
-function clearOfThemes(layout: Layout, findings: readonly Box[], by: Point): Point {
+function clearOfThemes(layout: Layout, findings: readonly Box[], by: Point): Point | null {
   const themes = [...layout.themes.values()]
   const coveredAt = (at: Point) => themes.find((theme) => findings.some((finding) => overlap(theme, moved(finding, at))))
   const cloud = around(findings.map((finding) => moved(finding, by)))
@@ -68,10 +70,10 @@ function clearOfThemes(layout: Layout, findings: readonly Box[], by: Point): Poi
     { x: 0, y: covered.y - gap - bottom(cloud) },
     { x: 0, y: bottom(covered) + gap - cloud.y },
   ]
-  // Where every short way leads onto another theme they stay where they were dropped.
+  // Where every short way leads onto another theme there is no room for them.
   const short = ways.filter(({ x, y }) => Math.abs(x + y) <= shortWay).sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y))
   const free = short.map(({ x, y }) => ({ x: by.x + x, y: by.y + y })).find((at) => !coveredAt(at))
-  return free ?? by
+  return free ?? null
 }
 
 /**

@@ -20,6 +20,6 @@ export function engineFor(stage: Stage) {
     tools: toolsFor(stage),
     user: createTLUser({ userPreferences: preferences, setUserPreferences: () => {} }),
     options: { maxShapesPerPage: mostShapes, maxPages: 1, nonce: pageNonce() },
-    cameraOptions: { wheelBehavior: 'pan' as const, zoomSteps: [0.03, 0.06, 0.12, 0.25, 0.35, 0.5, 0.75, 1, 1.5, 2, 4] },
+    cameraOptions: { wheelBehavior: 'pan' as const, zoomSteps: [0.01, 0.03, 0.06, 0.12, 0.25, 0.35, 0.5, 0.75, 1, 1.5, 2, 4] },
   }
 }

@@ -27,6 +27,7 @@ export function layoutOf(workshop: Parts, groups: readonly Group[] = []): Layout
   const origins = originsOf(
     drawn,
     loose.filter(({ auto }) => !auto),
+    drawn.map((one) => (one.theme.frame ? drawTheme({ ...one.theme, frame: null }, kin) : one)),
   )
   for (const [n, theme] of drawn.entries()) put(theme, null, origins[n] ?? { x: 0, y: 0 }, findings, themes)
   for (const box of loose) findings.set(box.id, { ...box, themeId: null })

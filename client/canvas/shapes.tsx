@@ -45,6 +45,9 @@ const themeProps: RecordProps<ThemeShape> = {
   settled: T.boolean,
 }
 
+/** From far a longer name would reach out of its finding (swatches.ts paints it the same). */
+const longName = 4
+
 /** How many whole lines of a finding of height `h` are shown at the two levels that show its first words (lod.ts). */
 function gistLines(h: number): CSSProperties {
   const lines = ({ head, line }: { head: number; line: number }) => Math.max(1, Math.floor((h - head - measure.foot) / line))
@@ -77,6 +80,7 @@ export function shapeUtilsFor(marks: Marks): TLAnyShapeUtilConstructor[] {
           className="finding"
           data-tone={props.tone}
           data-kind={props.kind}
+          data-long={props.name.length > longName || undefined}
           style={gistLines(props.h)}
           ref={(element) => marks.attach(id, element)}
         >

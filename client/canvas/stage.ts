@@ -171,7 +171,12 @@ export class Stage implements ToolHost {
       ]
       return (await Promise.all(outcomes)).map((outcome) => this.acts().refused(outcome))
     }
-    await (frames.length > 0 && places.length > 0 ? this.room.asOne('placeThemes', place) : place(this.room.run))
+    const before = this.layout.get().findings
+    const filed = places.flatMap(({ id, themeId }) =>
+      themeId !== undefined && before.get(id)?.themeId !== themeId ? [{ id, themeId }] : [],
+    )
+    const refused = await (frames.length > 0 && places.length > 0 ? this.room.asOne('placeThemes', place) : place(this.room.run))
+    if (!refused.includes(true)) this.acts().placed(filed)
   }
 
   #layOut(): void {

@@ -54,12 +54,18 @@ function begin(editor: Editor, stage: Stage, lookAt: string | null): void {
   else showBox(editor, layout.bounds, true)
 }
 
-/** Suggestions that come are brought into sight: they stand where nobody was looking. */
+/** Suggestions that come are brought into sight: they stand where nobody was looking. When the last went one is back. */
 function suggestionsInSight(editor: Editor, stage: Stage): () => void {
   let before = stage.layout.get().groups.size
+  let camera: { x: number; y: number; z: number } | null = null
   return stage.layout.subscribe(() => {
     const { groups } = stage.layout.get()
-    if (before === 0 && groups.size > 0) showBox(editor, [...groups.values()][0] ?? null)
+    if (before === 0 && groups.size > 0) {
+      camera = editor.getCamera()
+      showBox(editor, [...groups.values()][0] ?? null)
+    }
+    // Where they stood there is nothing to see any more.
+    if (before > 0 && groups.size === 0 && camera) editor.setCamera(camera)
     before = groups.size
   })
 }

@@ -9,7 +9,7 @@ export type Aim = { camera: { x: number; y: number; z: number }; w: number; h: n
 export type Scene = { aim: Aim; swatches: Iterable<Swatch> }
 
 /** The number of a finding as canvas.css writes it from far, in canvas units. */
-const number = { size: 72, side: 10, top: 80 }
+const number = { size: 72, side: 10, top: 80, small: 54, long: 4 }
 /** Below this size on the screen nobody reads a number, pixels. */
 const readable = 7
 const outlines = { selected: '--focus', found: '--warn' } as const
@@ -87,9 +87,8 @@ function inksOf(element: HTMLElement): Inks {
 function paint(pen: CanvasRenderingContext2D, { aim, swatches }: Scene, inks: Inks): number {
   const { x, y, z } = aim.camera
   const size = number.size * z
-  pen.font = `600 ${size}px "Noto Sans", sans-serif`
+  const fontOf = (units: number) => `600 ${units * z}px "Noto Sans", sans-serif`
   pen.letterSpacing = `${-2 * z}px`
-  pen.lineWidth = 3
   let painted = 0
   for (const swatch of swatches) {
     const [left, top, w, h] = [(swatch.x + x) * z, (swatch.y + y) * z, swatch.w * z, swatch.h * z]
@@ -99,11 +98,15 @@ function paint(pen: CanvasRenderingContext2D, { aim, swatches }: Scene, inks: In
     pen.fillRect(left, top, w, h)
     if (size >= readable) {
       pen.fillStyle = inks('--heading')
+      pen.font = fontOf(swatch.name.length > number.long ? number.small : number.size)
       pen.fillText(swatch.name, left + number.side * z, top + number.top * z)
     }
-    if (!swatch.outline) continue
-    pen.strokeStyle = inks(outlines[swatch.outline])
-    pen.strokeRect(left, top, w, h)
+    // One without a colour would not be seen upon a theme.
+    if (swatch.hue === 0 || swatch.outline) {
+      pen.lineWidth = swatch.outline ? 3 : 1
+      pen.strokeStyle = inks(swatch.outline ? outlines[swatch.outline] : '--line')
+      pen.strokeRect(left, top, w, h)
+    }
   }
   return painted
 }

@@ -10,10 +10,13 @@ const slotWidth = columnsWidth(mostColumns) + 4 * measure.pad
 /** The corner of a slot that must be clear of findings placed by hand; no more, or growing would make a theme jump. */
 const corner = { w: 2 * measure.pad + columnsWidth(2), h: measure.h }
 
-/** The origin of each theme, in the order given. `loose`: findings of the tray that a hand placed. */
-export function originsOf(drawn: readonly Drawn[], loose: readonly Box[]): Point[] {
+/**
+ * The origin of each theme, in the order given. `loose`: findings of the tray that a hand placed. `kept`: the themes
+ * as nobody sized or placed them, whose slots are kept: what a hand does to one moves no other.
+ */
+export function originsOf(drawn: readonly Drawn[], loose: readonly Box[], kept: readonly Drawn[] = drawn): Point[] {
   const placed = drawn.flatMap(({ theme: { frame }, box }) => (frame ? [moved(box, frame)] : []))
-  const slots = slotsFor(drawn)
+  const slots = slotsFor(kept)
   const low = Math.max(0, ...slots.map(bottom)) + themeRowGap
   const late: Box[] = []
   return drawn.map(({ theme: { frame }, box }, n) => {

@@ -34,6 +34,8 @@ export function BarMenu({ label, children }: Props) {
       className="bar-menu"
       onKeyDown={(event) => {
         byPointer.current = false
+        // Whoever has searched wants to see what was found.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement && menu.current) menu.current.open = false
         if (event.key !== 'Escape' || !menu.current?.open) return
         event.stopPropagation()
         close()

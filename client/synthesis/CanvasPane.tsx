@@ -51,6 +51,13 @@ export function CanvasPane() {
         if (findingsOf(ids).length > 0) acts.open({ kind: 'file', ids: findingsOf(ids) })
         else if (id !== undefined) acts.open({ kind: 'theme', id: themeIdSchema.parse(id) })
       },
+      placed(filed) {
+        const [first] = filed
+        // What was said of the act before is no longer what was done last.
+        if (!first) return page.said.set(null)
+        const { t, findings, theme, left } = acts.words()
+        acts.say(t('said.filed', { findings: findings(filed.map(({ id }) => id)), theme: theme(first.themeId), left: left() }))
+      },
       accept: acts.considerSuggestion,
       dismiss: acts.dismissSuggestion,
       say: acts.say,

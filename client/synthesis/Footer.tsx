@@ -1,9 +1,10 @@
 // The footer: what is left to file, what is not used yet, what has no recommendation; what was just done; undo.
 import { History, Keyboard, Redo2, Undo2 } from 'lucide-react'
+import { useEffect } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { themesWithout, unusedFindings } from '../../shared/model/evidence.ts'
 import { findingsIn } from '../../shared/model/themes.ts'
-import { useT } from '../i18n.tsx'
+import { useLanguage, useT } from '../i18n.tsx'
 import { useSelected, useStore, useUndoState, useWorkshop } from '../room/RoomContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { usePage, useSentences, useSynthesisT } from './PageContext.tsx'
@@ -70,7 +71,13 @@ function LastDone() {
   const change = useStore(room.findings.changes).at(-1)
   const open = useSelected(page.drawer, (now) => now === 'changes')
   const words = useSentences()
-  const text = change && change.at > (said?.at ?? 0) ? words.change(change) : (said?.text ?? '')
+  const { lang } = useLanguage()
+  // After a while nobody knows any more what a sentence was about.
+  useEffect(() => {
+    const timer = setTimeout(() => page.said.get() === said && page.said.set(null), 60_000)
+    return () => clearTimeout(timer)
+  }, [page, said])
+  const text = change && change.at > (said?.at ?? 0) ? words.change(change) : said?.lang === lang ? said.text : ''
   return (
     <div className="foot-last">
       <span className="foot-said" title={text === '' ? undefined : text}>

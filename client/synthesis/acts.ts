@@ -33,7 +33,7 @@ export function makeActs(room: RoomApi, synthesis: Synthesis, page: PageState, l
   const words = () => sentencesOf(room.workshop.get(), lang())
   const say = (text: string) => {
     if (text === '') return
-    page.said.set({ text, at: Date.now() })
+    page.said.set({ text, lang: lang(), at: Date.now() })
     announce(text)
   }
   const refused = (outcome: Outcome<unknown>): boolean => {

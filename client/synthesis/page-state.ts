@@ -19,7 +19,7 @@ export type SynthesisDialog =
   | { kind: 'recommend'; themeIds: readonly ThemeId[]; findingIds: readonly FindingId[] }
   | { kind: 'import' | 'deal' | 'keys' }
 export type DrawerName = 'unused' | 'without' | 'changes' | 'similar'
-export type Said = { text: string; at: number }
+export type Said = { text: string; lang: Lang; at: number }
 
 export type PageState = {
   dialog: Held<SynthesisDialog | null>

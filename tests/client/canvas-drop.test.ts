@@ -73,6 +73,22 @@ describe('dropping', () => {
     expect(findingIn(after, id).y).toBe(theme.y + 10)
   })
 
+  test('CV5 between two themes there is no room: what was taken out of one goes to its place in the tray', () => {
+    const canvas = new TestCanvas()
+    for (const theme of ['t1', 't2']) {
+      canvas.theme(theme)
+      canvas.findings(15, theme)
+    }
+    const id = 'f1'
+    const [left, right] = [themeIn(canvas.layout(), 't1'), themeIn(canvas.layout(), 't2')]
+    const between = { x: (left.x + left.w + right.x) / 2, y: left.y + 360 }
+    const box = findingIn(canvas.layout(), id)
+    carry(canvas, [id], { by: { x: between.x - middle(box).x, y: between.y - middle(box).y } })
+    const after = canvas.layout()
+    expect(findingIn(after, id)).toMatchObject({ themeId: null, auto: true })
+    for (const theme of [left, right]) expect(overlap(findingIn(after, id), theme)).toBe(false)
+  })
+
   test('CV5 several dropped beside a theme, or with one that is in it, go as far as the hand and no farther', () => {
     const { canvas, tray, own } = twoThemes()
     const theme = themeIn(canvas.layout(), 't1')

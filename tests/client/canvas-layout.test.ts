@@ -208,6 +208,19 @@ describe('calm', () => {
     expect(overlaps([...covered.themes.values()])).toEqual([])
   })
 
+  test('CV2 sizing or filling a theme that was placed by hand moves no other', () => {
+    const canvas = new TestCanvas()
+    for (const id of ['t1', 't2', 't3', 't4', 't5', 't6']) canvas.theme(id)
+    canvas.findings(4, 't2')
+    canvas.run('placeTheme', { id: 't2', x: 5000, y: 9000 })
+    const before = canvas.layout()
+    canvas.run('placeTheme', { id: 't2', x: 5000, y: 9000, w: 2000, h: 1500 })
+    const moved = [...canvas.layout().themes.values()].filter(
+      (theme) => theme.x !== themeIn(before, theme.id).x || theme.y !== themeIn(before, theme.id).y,
+    )
+    expect(moved.map(({ id }) => id)).toEqual([])
+  })
+
   test('CV2 a theme that comes, and one that grows, moves none that stands beside or before it', () => {
     const canvas = new TestCanvas()
     for (let n = 1; n <= 70; n++) {

@@ -254,6 +254,7 @@ describe('keys and words', () => {
 
 describe('with others', () => {
   const acts = (called: string[]): CanvasActs => ({
+    placed: () => {},
     compose: () => void called.push('compose'),
     edit: () => {},
     paste: () => {},

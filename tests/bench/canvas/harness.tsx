@@ -58,6 +58,7 @@ createRoot(root).render(
           compose: say('compose'),
           edit: say('edit'),
           paste: say('paste'),
+          placed: say('placed'),
           remove: say('remove'),
           menu: say('menu'),
           accept: say('accept'),
