@@ -75,7 +75,7 @@ export default defineConfig({
             {
               name: 'ground',
               // The libraries of documents, the model's and documents' code, and the room's own.
-              test: /node_modules\/(?:yjs|lib0|y-protocols|y-websocket|fractional-indexing)\/|\/shared\/(?:doc\/(?!sample)|model\/|protocol|presence-wire|errors|issue)|\/client\/(?:room\/(?!on-device|http-socket|posts|event-reader|departure|refused)\w[\w-]*\.ts$|api\.ts$)/,
+              test: /node_modules\/(?:yjs|lib0|y-protocols|y-websocket|fractional-indexing)\/|\/shared\/(?:doc\/(?!sample)|model\/(?!gaps)|protocol|presence-wire|errors|issue)|\/client\/(?:room\/(?!on-device|http-socket|posts|event-reader|departure|refused)\w[\w-]*\.ts$|api\.ts$)/,
             },
           ],
         },

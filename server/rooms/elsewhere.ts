@@ -7,14 +7,12 @@ import { pointedTo } from '../../shared/model/pointers.ts'
 import type { RoomName } from '../../shared/model/verbs.ts'
 import type { Committed } from './committed-state.ts'
 
-/** For `room`: what the other's things point to, and how many gaps the other brings (none into the findings). */
+/** For `room`: what the other's things point to, and what of both stands in the way of final. */
 export function elsewhereFor(room: RoomName, { board, findings }: Record<RoomName, Committed>): Required<Elsewhere> {
   const { workshop } = readWorkshop({ board: board.doc, findings: findings.doc })
-  // A theme is printed, and may lack words, also for the sake of a chosen finding.
-  const gaps = room === 'board' ? gapsOf(workshop).length - gapsOf(readWorkshop({ board: board.doc }).workshop).length : 0
-  return { pointedTo: pointedTo(room, workshop), gaps }
+  return { pointedTo: pointedTo(room, workshop), gaps: gapsOf(workshop).length }
 }
 
-/** Everything that stands in the way of final. */
-export const gapsOfBoth = ({ board, findings }: Record<RoomName, Committed>): number =>
-  gapsOf(readWorkshop({ board: board.doc, findings: findings.doc }).workshop).length
+/** How many of the gaps the board knows of by itself: a theme is printed also for the sake of a chosen finding. */
+export const gapsOfBoard = ({ board }: Record<RoomName, Committed>): number =>
+  gapsOf(readWorkshop({ board: board.doc }).workshop).length

@@ -10,7 +10,7 @@ import { type Command, type RoomName, roomNames, roomOf } from '../../shared/mod
 import type { RoomStore } from '../storage/storage.ts'
 import type { RoomBounds } from './bounds.ts'
 import type { Committed, CommittedBytes } from './committed-state.ts'
-import { elsewhereFor, gapsOfBoth } from './elsewhere.ts'
+import { elsewhereFor, gapsOfBoard } from './elsewhere.ts'
 import { foldHere } from './fold.ts'
 import { LiveRoom, type RoomLog } from './live-room.ts'
 import type { Room } from './room.ts'
@@ -70,7 +70,8 @@ export class Rooms {
       const both = await this.readBoth(explorationId)
       const denied = refusalOfRight(actor.role, rightFor(command), both.board.doc)
       if (denied) return { ok: false, refusal: denied }
-      if (elsewhereFor('board', both).gaps > 0) return { ok: false, refusal: refusal('not-ready', { count: gapsOfBoth(both) }) }
+      const { gaps } = elsewhereFor('board', both)
+      if (gaps > gapsOfBoard(both)) return { ok: false, refusal: refusal('not-ready', { count: gaps }) }
     }
     const room = await this.#open(explorationId, roomOf(command))
     return room.run(command, actor)

@@ -9,7 +9,6 @@ import { assert } from '../model/assert.ts'
 import { may, type RightName } from '../model/rights.ts'
 import type { Role, Workshop } from '../model/schema.ts'
 import { type Command, isVerb, verbSchemas } from '../model/verbs.ts'
-import { commands } from './commands/table.ts'
 import type { Actor, AnyCommandFunction, Hand, Outcome } from './hand.ts'
 import { type Operation, Writer } from './operation.ts'
 import { readRemembered, readSettings } from './read.ts'
@@ -39,16 +38,12 @@ export function refusalOfRight(role: Role, right: RightName, board: Y.Doc): Refu
   return refusal(may(role, right, { movers: 'everyone', synthesisOpen: settings.synthesisOpen }) ? 'locked' : 'not-allowed')
 }
 
-type Docs = { doc: Y.Doc; board: Y.Doc }
+export type Docs = { doc: Y.Doc; board: Y.Doc }
 
 /**
- * Runs one command against `doc`, the document of its room, in one transaction with `origin`.
- * `board` is the board's document (the same one, unless the room is the findings').
+ * Runs one command by the function that does it, against `doc`, the document of its room, in one transaction with
+ * `origin`. `board` is the board's document (the same one, unless the room is the findings').
  */
-export const run = (docs: Docs, command: Command, actor: Actor, origin: unknown): Outcome =>
-  runAs(commands[command.verb], docs, command, actor, origin)
-
-/** The same by the function that does the verb. */
 export function runAs(act: AnyCommandFunction, docs: Docs, command: Command, actor: Actor, origin: unknown): Outcome {
   const denied = refusalOfRight(actor.role, rightFor(command), docs.board)
   if (denied) return { ok: false, refusal: denied }

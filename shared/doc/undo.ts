@@ -2,14 +2,16 @@
 // holds what they wrote (UN2), and never removes another's text (UN3).
 import * as Y from 'yjs'
 import { takenFromUnder } from '../model/board.ts'
-import { gapsOf } from '../model/gaps.ts'
 import { type Lang, langs, notCarriedForward, otherLang, type Settings } from '../model/schema.ts'
 import { rootNames, roots, textKey } from './layout.ts'
 import { type Change, entityAt, equal, type Operation, Writer } from './operation.ts'
 import { readRemembered, wordsAt } from './read.ts'
 import { undoneWords } from './text.ts'
 
-/** What the other room's document says: ids to which its things point, and how many of its texts stand in the way of final (LN3). */
+/**
+ * What one document cannot say alone: ids to which things of the other point, and how many texts of both stand in
+ * the way of final (LN3); left unsaid, no document is made final again.
+ */
 export type Elsewhere = { pointedTo?: ReadonlySet<string> | undefined; gaps?: number | undefined }
 
 export type Undone = { restored: number; kept: Change[]; operation: Operation }
@@ -22,7 +24,7 @@ type Made = Extract<Change, { kind: 'create' }>
  * undone, never removed. The operation returned is the undo itself; undoing that one is redo. Call
  * inside a transaction. `elsewhere`: what the other room's document has to do with it.
  */
-export function undoOperation(doc: Y.Doc, operation: Operation, { pointedTo = new Set(), gaps = 0 }: Elsewhere = {}): Undone {
+export function undoOperation(doc: Y.Doc, operation: Operation, { pointedTo = new Set(), gaps = 1 }: Elsewhere = {}): Undone {
   const writer = new Writer(doc)
   const kept: Change[] = []
   const backwards = [...operation.changes].reverse()
@@ -62,13 +64,12 @@ function undoRegister(writer: Writer, change: Register, operation: Operation, ga
   const { root, id, key, before, after } = change
   const entity = entityAt(writer.doc, root, id)
   if (!entity || !equal(entity.get(key) ?? null, after)) return false
-  if (breaksLaw(writer.doc, change, entity, operation) || (makesFinal(change) && gapsIn(writer.doc) + gaps > 0)) return false
+  if (breaksLaw(writer.doc, change, entity, operation) || (makesFinal(change) && gaps > 0)) return false
   writer.set(root, id, key, before)
   return true
 }
 
 const makesFinal = ({ root, key, before }: Register): boolean => root === 'report' && key === 'status' && before === 'final'
-const gapsIn = (doc: Y.Doc): number => gapsOf(readRemembered({ board: doc }).workshop).length
 
 /** True when going back would leave a set-aside card without its reason, or cards without their lane. */
 function breaksLaw(doc: Y.Doc, { root, id, key, before }: Register, entity: Y.Map<unknown>, { changes }: Operation): boolean {

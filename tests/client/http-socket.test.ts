@@ -1,7 +1,7 @@
 // The stock client over HTTP instead of a WebSocket, against the real server: it notices no difference,
 // also behind proxies that keep answers back (HS4).
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { run } from '../../shared/doc/run.ts'
+import { run } from '../../shared/doc/run-any.ts'
 import { participantIdSchema } from '../../shared/model/ids.ts'
 import { startApp, type TestApp } from '../helpers/app.ts'
 import { fetchAs, httpSocketWith, keepingBack } from '../helpers/http-stream.ts'

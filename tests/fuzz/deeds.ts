@@ -1,7 +1,8 @@
 // What a person in the fuzz may do next: one verb with arguments that make sense to them now (or did a
 // moment ago), by chance.
 import type { Operation } from '../../shared/doc/operation.ts'
-import { parseCommand, run } from '../../shared/doc/run.ts'
+import { parseCommand } from '../../shared/doc/run.ts'
+import { run } from '../../shared/doc/run-any.ts'
 import { liveRecommendations } from '../../shared/model/board.ts'
 import type { Workshop } from '../../shared/model/schema.ts'
 import { allLanes } from '../../shared/model/templates.ts'

@@ -4,9 +4,11 @@ import * as Y from 'yjs'
 import type { Actor, Hand, Outcome } from '../../shared/doc/hand.ts'
 import { type Operation, Writer } from '../../shared/doc/operation.ts'
 import { readWorkshop } from '../../shared/doc/read.ts'
-import { parseCommand, run, transact, undo } from '../../shared/doc/run.ts'
+import { parseCommand, transact, undo } from '../../shared/doc/run.ts'
+import { run } from '../../shared/doc/run-any.ts'
 import { seedBoard } from '../../shared/doc/seed.ts'
 import { recommendationsAt } from '../../shared/model/board.ts'
+import { gapsOf } from '../../shared/model/gaps.ts'
 import { type BandId, bandIdSchema, laneIdSchema, participantIdSchema } from '../../shared/model/ids.ts'
 import type { Recommendation, Role, Workshop } from '../../shared/model/schema.ts'
 import { type TemplateName, templates } from '../../shared/model/templates.ts'
@@ -88,7 +90,7 @@ export class TestBoard {
   undo(operation: Operation | undefined = this.operations.at(-1), role: Role = 'facilitator', name: string = role): string {
     if (!operation) throw new Error('nothing was done')
     const doc = operation.changes.some((change) => change.root === 'findings') ? this.findings : this.doc
-    const outcome = undo(doc, operation, this.actor(role, name), 'test', this.doc)
+    const outcome = undo(doc, operation, this.actor(role, name), 'test', this.doc, { gaps: gapsOf(this.workshop).length })
     if (outcome.ok) this.operations.push(outcome.operation)
     return outcome.ok ? 'ok' : outcome.refusal.code
   }

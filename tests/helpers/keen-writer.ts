@@ -1,7 +1,8 @@
 // Someone who writes without waiting: makes a thing, then deletes some of its words, with a few answers
 // outstanding at any time, and notes how far each thing was acknowledged.
 import * as Y from 'yjs'
-import { parseCommand, run } from '../../shared/doc/run.ts'
+import { parseCommand } from '../../shared/doc/run.ts'
+import { run } from '../../shared/doc/run-any.ts'
 import { participantIdSchema } from '../../shared/model/ids.ts'
 import type { StockClient } from './stock-client.ts'
 

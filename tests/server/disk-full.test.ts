@@ -1,7 +1,7 @@
 // The disk is full and comes back: the server lives, acknowledges nothing, tells everyone, answers who reads,
 // and goes on by itself. kill -9 in between costs nothing that was acknowledged (SY1).
 import { expect, test } from 'vitest'
-import { run } from '../../shared/doc/run.ts'
+import { run } from '../../shared/doc/run-any.ts'
 import { participantIdSchema, recommendationIdSchema } from '../../shared/model/ids.ts'
 import { createExploration, Joined } from '../helpers/http.ts'
 import { startServer } from '../helpers/server.ts'

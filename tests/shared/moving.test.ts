@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { readWorkshop } from '../../shared/doc/read.ts'
-import { run } from '../../shared/doc/run.ts'
+import { run } from '../../shared/doc/run-any.ts'
 import { inBoardOrder, lanesOf } from '../../shared/model/board.ts'
 import type { Command } from '../../shared/model/verbs.ts'
 import { fork, sync, TestBoard } from '../helpers/board.ts'

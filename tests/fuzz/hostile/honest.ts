@@ -1,6 +1,6 @@
 // Two honest people beside the hostile ones: one adds and rewrites cards, the other must see it. What was
 // acknowledged is noted, and must be there to the end.
-import { run } from '../../../shared/doc/run.ts'
+import { run } from '../../../shared/doc/run-any.ts'
 import { type ParticipantId, participantIdSchema, recommendationIdSchema } from '../../../shared/model/ids.ts'
 import type { Joined } from '../../helpers/http.ts'
 import { StockClient, until } from '../../helpers/stock-client.ts'

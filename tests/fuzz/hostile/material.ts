@@ -2,7 +2,8 @@
 // people do to it, and words that must never be found in a log.
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { parseCommand, run } from '../../../shared/doc/run.ts'
+import { parseCommand } from '../../../shared/doc/run.ts'
+import { run } from '../../../shared/doc/run-any.ts'
 import { participantIdSchema } from '../../../shared/model/ids.ts'
 import type { Role } from '../../../shared/model/schema.ts'
 import { messageTypes } from '../../../shared/protocol.ts'
