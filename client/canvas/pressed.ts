@@ -39,6 +39,8 @@ export function pressedOn(region: HTMLElement, editor: Editor, stage: Stage): ()
     const title = target?.closest<HTMLElement>('.theme-title')?.dataset.theme ?? null
     if (!onCanvas(event) && title === null) return
     event.preventDefault()
+    // A finger that is held selects (tool.ts).
+    if (event instanceof PointerEvent && event.pointerType === 'touch') return
     const at = { x: event.clientX, y: event.clientY }
     // Asked for by a key it comes without a point: for what is selected.
     const byKey = event.button !== 2

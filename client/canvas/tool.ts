@@ -70,6 +70,13 @@ export function toolsFor(host: ToolHost): TLStateNodeConstructor[] {
       if (hit) host.select([hit.box.id], adding ? 'toggle' : 'only')
       else if (!adding) host.select([], 'only')
     }
+    /** A finger has no Shift: held on a thing, it selects it with the others, or takes it from them. */
+    override onLongPress() {
+      const hit = this.#press?.hit
+      if (!hit || !this.editor.getInstanceState().isCoarsePointer) return
+      host.select([hit.box.id], 'toggle')
+      this.parent.transition('idle')
+    }
     override onCancel() {
       this.parent.transition('idle')
     }

@@ -301,6 +301,30 @@ test('CV14 CV5 seven hundred findings are painted, taken and filed from far, and
   expect(await luc.locator('.tl-shape[data-shape-type="finding"]').count()).toBeLessThan(300)
 })
 
+test('CV11 a finger held on a finding selects it with the others, and one of them takes all along', async ({ exploration }) => {
+  const { themes, findings } = await fill(exploration)
+  const page = await onCanvas(exploration, { name: 'Ana', lang: 'fr', context: { hasTouch: true, reducedMotion: 'reduce' } })
+  const touch = await page.context().newCDPSession(page)
+  const at = async (id: string) => [await pointOf(findingShape(page, id))]
+  const release = () => touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  const [one = '', two = ''] = findings.slice(6, 8)
+  const selected = (id: string) => expect(page.locator(`.tl-shape[data-shape-id="shape:f-${id}"][data-selected]`)).toBeVisible()
+  // Tapped, then a second one held.
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: await at(one) })
+  await release()
+  await selected(one)
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: await at(two) })
+  await selected(two)
+  await release()
+  await expect(page.locator('.tl-shape[data-selected][data-shape-type="finding"]')).toHaveCount(2)
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: await at(two) })
+  const to = await pointOf(themeShape(page, themes[1] ?? ''))
+  for (let n = 0; n < 6; n++)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: to.x + n, y: to.y }] })
+  await release()
+  for (const id of [one, two]) await expect.poll(() => themeOf(exploration, id)).toBe(themes[1])
+})
+
 test('CV9 the image of the canvas is a file: SVG, PNG, and words', async ({ exploration }) => {
   const { findings } = await fill(exploration)
   await exploration.command('chooseFindings', { ids: findings.slice(0, 3), inReport: true })
