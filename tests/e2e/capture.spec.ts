@@ -142,6 +142,7 @@ test('PI5 PI6 a name is shown to its writer first; nobody else sees a word befor
   // Kept as written, by keyboard alone; the same name is not asked about again.
   await ann.keyboard.type('Marie is the name of the tool.')
   await ann.keyboard.press('Enter')
+  await expect(ann.getByRole('button', { name: words.en.rewrite })).toBeFocused()
   await ann.keyboard.press('Tab')
   await expect(ann.getByRole('button', { name: words.en.keep })).toBeFocused()
   await ann.keyboard.press('Enter')
