@@ -16,8 +16,6 @@ import { firstFocus } from '../ui/first-focus.ts'
 import { useBoard, useBoardT, useMoveReason, useSentences } from './BoardContext.tsx'
 import { destinationOf, placeInLane, standingOf } from './drop.ts'
 
-/** A modal gives its first focus to what carries this attribute; React's own autoFocus comes before the modal opens. */
-
 /** The dialog for one card. */
 export function MoveDialog({ card, onClose }: { card: Recommendation; onClose(): void }) {
   const t = useT(boardDialogMessages)

@@ -5,6 +5,7 @@ import { canvasMessages } from '../../shared/messages/canvas.ts'
 import { translator } from '../../shared/messages/catalogue.ts'
 import type { FindingId } from '../../shared/model/ids.ts'
 import { shown } from '../../shared/model/language.ts'
+import { digitsOf } from '../../shared/model/rank.ts'
 import type { Finding, Lang, Workshop } from '../../shared/model/schema.ts'
 import { openComments } from '../comments/comments-on.ts'
 import type { FindingBox, Layout, ThemeBox } from './layout-types.ts'
@@ -15,18 +16,8 @@ import { type ColourBy, toneOf } from './tones.ts'
 /** How findings look to one person. */
 export type Look = { lang: Lang; colourBy: ColourBy }
 
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-
 /** A whole number as a key of tldraw's stacking order: themes first, claims, then findings as hands left them. */
-export function stackKey(n: number): IndexKey {
-  let rest = Math.min(Math.max(0, Math.floor(n)), 62 ** 5 - 1)
-  let key = ''
-  for (let place = 0; place < 5; place++) {
-    key = `${digits[rest % 62]}${key}`
-    rest = Math.floor(rest / 62)
-  }
-  return `e${key}` as IndexKey
-}
+export const stackKey = (n: number): IndexKey => `e${digitsOf(Math.min(Math.max(0, Math.floor(n)), 62 ** 5 - 1), 5)}` as IndexKey
 const overThemes = 1_000_000
 
 export class Records {

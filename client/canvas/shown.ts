@@ -27,6 +27,8 @@ export class Shown {
   #look: Look
   #parts: Parts = { findings: [], themes: [], comments: [] }
   #findings: ReadonlyMap<FindingId, Finding> = new Map()
+  /** F12: put into words once, and not for each of thousands in each frame. */
+  #names = new WeakMap<Finding, string>()
   #layout: Layout = { findings: new Map(), themes: new Map(), groups: new Map(), bounds: null }
   #region: Region = 'all'
   #offsets: ReadonlyMap<Thing, Point> = new Map()
@@ -63,6 +65,7 @@ export class Shown {
   /** How findings look from now on; they are to be shown anew then. */
   look(look: Look): void {
     this.#look = look
+    this.#names = new WeakMap()
     if (this.#editor) this.#records = new Records(this.#editor.getCurrentPageId(), look)
   }
 
@@ -138,15 +141,23 @@ export class Shown {
     return { aim: { camera: editor.getCamera(), w, h }, swatches: this.#swatches() }
   }
 
+  #nameOf(finding: Finding): string {
+    const { number } = finding
+    const t = translator(canvasMessages, this.#look.lang)
+    const name = this.#names.get(finding) ?? (number === null ? t('canvas.new') : t('canvas.number', { number }))
+    this.#names.set(finding, name)
+    return name
+  }
+
   /** As they lie on each other, what is on its way over all. */
   *#swatches(): Generator<Swatch> {
-    const t = translator(canvasMessages, this.#look.lang)
     const swatchOf = (box: FindingBox): Swatch => {
-      const { number = null, [this.#look.colourBy]: hue = null } = this.#findings.get(box.id) ?? {}
-      const name = number === null ? t('canvas.new') : t('canvas.number', { number })
+      const finding = this.#findings.get(box.id)
+      const hue = finding?.[this.#look.colourBy] ?? 0
+      const name = finding ? this.#nameOf(finding) : ''
       const outline = this.#marked.selected.has(box.id) ? 'selected' : this.#marked.found.has(box.id) ? 'found' : null
       const { x, y, w, h } = box
-      return { ...moved({ x, y, w, h }, this.#offsets.get(box.id) ?? { x: 0, y: 0 }), hue: hue ?? 0, name, outline }
+      return { ...moved({ x, y, w, h }, this.#offsets.get(box.id) ?? { x: 0, y: 0 }), hue, name, outline }
     }
     for (const box of this.#layout.findings.values()) {
       if (!this.#offsets.has(box.id) && !this.#isShape(box)) yield swatchOf(box)

@@ -50,7 +50,6 @@ export class Swatches {
     if (!canvas || !pen) return
     if (!scene) {
       if (!this.#empty) pen.clearRect(0, 0, canvas.width, canvas.height)
-      canvas.dataset.painted = '0'
       this.#empty = true
       return
     }

@@ -74,7 +74,7 @@ export function SplitDialog({ id, onClose, onDone }: Props) {
     >
       <p>{t('split.what')}</p>
       {offline ? <p className="notice notice-warn">{offline}</p> : null}
-      <div role="status">{outdated ? <p className="notice notice-warn">{t('split.outdated')}</p> : null}</div>
+      <div role="status">{outdated && !busy ? <p className="notice notice-warn">{t('split.outdated')}</p> : null}</div>
       <form id={form} onSubmit={(event) => void submit(event)} noValidate>
         {parts.map((part, index) => {
           const fault = tried ? faults[index] : null

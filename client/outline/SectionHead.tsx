@@ -49,7 +49,14 @@ function TrayHead({ row, id, roving }: HeadProps<TrayRow>) {
       <div className="row-line">
         <Fold sectionKey="tray" folded={row.folded} name={name} tabIndex={roving ? 0 : -1} />
         <h2 id={id} className="head-title">
-          <button type="button" className="row-face" data-control="face" tabIndex={roving ? 0 : -1} aria-expanded={!row.folded}>
+          <button
+            type="button"
+            className="row-face"
+            data-control="face"
+            tabIndex={roving ? 0 : -1}
+            aria-expanded={!row.folded}
+            onClick={() => page.fold('tray', !row.folded)}
+          >
             <span className="row-text">{name}</span>
             <Count count={row.count} all={row.all} />
           </button>

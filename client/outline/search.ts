@@ -9,10 +9,9 @@ export const findsFinding = ({ number, text }: Finding, words: readonly string[]
 export const findsTheme = ({ number, title }: Theme, words: readonly string[]): boolean =>
   words.every((word) => has('t', number, title, word))
 
-/** `f17` is the finding with that number alone, `t2` that theme; other words stand anywhere in the text. */
+/** `f17` is the finding with that number, `t2` that theme, and what says so in its text, such as a T4 slip. */
 function has(letter: 'f' | 't', number: number | null, text: Bilingual, word: string): boolean {
-  if (/^[ft]\d+$/.test(word)) return word === `${letter}${number}`
-  return word === String(number) || langs.some((lang) => plain(text[lang]).includes(word))
+  return word === `${letter}${number}` || word === String(number) || langs.some((lang) => plain(text[lang]).includes(word))
 }
 
 /** Ids of all that is found; no words find nothing. */

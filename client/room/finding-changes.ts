@@ -43,7 +43,9 @@ export const tellFinding: Describe<HeardFinding, FindingChange> = ({ id }, works
   if (!then) return isFreshPart(now, workshop, before) ? null : { kind: 'added', id }
   if (now.place.themeId !== then.place.themeId) return { kind: 'filed', id }
   if (now.text !== then.text && (now.text.en !== then.text.en || now.text.fr !== then.text.fr)) {
-    const isSplit = workshop.findings.some((part) => part.lineage.splitFrom === id && !findingIn(before, part.id))
+    const isSplit = indexOf(workshop)
+      .partsOf.get(id)
+      ?.some((part) => !findingIn(before, part.id))
     return { kind: isSplit ? 'split' : 'edited', id }
   }
   return now.place === then.place || sameSpot(now, then) ? null : { kind: 'moved', id }
@@ -55,13 +57,18 @@ const isFreshPart = ({ lineage: { splitFrom } }: Finding, workshop: Workshop, be
 const sameSpot = (a: Finding, b: Finding): boolean =>
   a.place.x === b.place.x && a.place.y === b.place.y && a.place.z === b.place.z && a.place.rank === b.place.rank
 
+type Index = { byId: Map<FindingId, Finding>; partsOf: Map<FindingId | null, Finding[]> }
 /** Many change at once in a paste or a drag: looked up in a map a reading, not in the list. */
-const indexes = new WeakMap<Workshop, Map<FindingId, Finding>>()
-function findingIn(workshop: Workshop, id: FindingId): Finding | undefined {
-  let index = indexes.get(workshop)
-  if (!index) {
-    index = new Map(workshop.findings.map((finding) => [finding.id, finding]))
-    indexes.set(workshop, index)
+const indexes = new WeakMap<Workshop, Index>()
+function indexOf(workshop: Workshop): Index {
+  const known = indexes.get(workshop)
+  if (known) return known
+  const index = {
+    byId: new Map(workshop.findings.map((finding) => [finding.id, finding])),
+    partsOf: Map.groupBy(workshop.findings, ({ lineage }) => lineage.splitFrom),
   }
-  return index.get(id)
+  indexes.set(workshop, index)
+  return index
 }
+
+const findingIn = (workshop: Workshop, id: FindingId): Finding | undefined => indexOf(workshop).byId.get(id)

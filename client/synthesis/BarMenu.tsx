@@ -2,6 +2,7 @@
 // on Escape, and when something in it was chosen; the focus then waits at its button.
 import { Menu } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { closingMenu } from '../ui/closing-menu.ts'
 
 type Props = { label: string; children: ReactNode }
 
@@ -25,20 +26,19 @@ export function BarMenu({ label, children }: Props) {
     // Before the canvas, which keeps its presses to itself.
     const stop = new AbortController()
     const listening = { capture: true, signal: stop.signal }
-    for (const kind of ['focusin', 'pointerdown', 'keydown']) document.addEventListener(kind, elsewhere, listening)
+    for (const kind of ['pointerdown', 'keydown']) document.addEventListener(kind, elsewhere, listening)
     return () => stop.abort()
   })
   return (
     <details
       ref={menu}
       className="bar-menu"
+      onBlur={closingMenu.onBlur}
       onKeyDown={(event) => {
         byPointer.current = false
         // Whoever has searched wants to see what was found.
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement && menu.current) menu.current.open = false
-        if (event.key !== 'Escape' || !menu.current?.open) return
-        event.stopPropagation()
-        close()
+        closingMenu.onKeyDown(event)
       }}
     >
       <summary aria-label={label}>

@@ -67,7 +67,7 @@ export function SplitDialog({ id, onClose }: { id: FindingId; onClose(): void })
     >
       <p>{t('part.what', { finding: name })}</p>
       {offline ? <p className="notice notice-warn">{offline}</p> : null}
-      <div role="status">{outdated ? <p className="notice notice-warn">{t('part.outdated')}</p> : null}</div>
+      <div role="status">{outdated && !busy ? <p className="notice notice-warn">{t('part.outdated')}</p> : null}</div>
       <form id={form} onSubmit={submit} noValidate>
         {parts.map((part, index) => {
           const fault = tried ? faults[index] : null

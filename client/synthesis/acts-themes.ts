@@ -24,10 +24,8 @@ export function themeActs({ room, synthesis, page, lang, words, say, refused, op
     synthesis.suggestions.set(synthesis.suggestions.get().map((one) => (one.id === id ? { ...one, status } : one)))
 
   const levelOf = (id: ThemeId) => {
-    const { tops, claimsOf } = themeTree(workshop())
-    return tops.some((top) => top.id === id)
-      ? tops
-      : (tops.map((top) => claimsOf(top.id)).find((claims) => claims.some((claim) => claim.id === id)) ?? [])
+    const theme = workshop().themes.find((one) => one.id === id)
+    return theme ? themeTree(workshop()).levelOf(theme) : []
   }
 
   return {

@@ -1,6 +1,7 @@
 // What things point to, as it reads once all of them are known: merged findings are followed to where they
 // went, removed themes and findings are none (D11).
 import * as Y from 'yjs'
+import { endsOf } from '../model/ends.ts'
 import { frameUnder, onCanvas, originOnCanvas, type Placed } from '../model/frames.ts'
 import type { ThemeId } from '../model/ids.ts'
 import { mergeTargets } from '../model/merged.ts'
@@ -93,7 +94,10 @@ function withoutDangling(workshop: Workshop, board: Y.Doc): Workshop {
     workshop.themes.some(({ parentId }) => parentId !== null && !known.has(parentId))
   const removed = loose ? removedThemes(board) : new Map<string, Placed>()
   const stored = (id: ThemeId): Placed | undefined => known.get(id) ?? removed.get(id)
-  const topOf = topStored(stored)
+  // As stored: a parent that was removed still says what an old frame is relative to.
+  const up = [...known, ...removed].flatMap(([id, { parentId }]) => (parentId === null ? [] : [[id, parentId] as const]))
+  const ends = endsOf(new Map<string, string>(up))
+  const topOf = (id: ThemeId) => (ends.get(id) ?? id) as ThemeId
   const alone = workshop.themes.map((theme) =>
     theme.parentId === null || known.has(theme.parentId) ? theme : { ...theme, parentId: null },
   )
@@ -113,19 +117,6 @@ function withoutDangling(workshop: Workshop, board: Y.Doc): Workshop {
   }
 }
 
-/** The end of the chain of parents as stored, removed ones too; in a circle one of it. */
-function topStored(stored: (id: ThemeId) => Placed | undefined): (id: ThemeId) => ThemeId {
-  return (id) => {
-    const seen = new Set<ThemeId>()
-    let top = id
-    for (let above = stored(top)?.parentId ?? null; above !== null && !seen.has(above); above = stored(top)?.parentId ?? null) {
-      seen.add(top)
-      top = above
-    }
-    return top
-  }
-}
-
 /** Each theme with the frame it has where it stands now; nearly always its own. */
 function framed(themes: readonly Theme[], stored: (id: ThemeId) => Placed | undefined, topOf: (id: ThemeId) => ThemeId): Theme[] {
   if (themes.every(({ frame }) => frame === null)) return [...themes]
@@ -133,9 +124,7 @@ function framed(themes: readonly Theme[], stored: (id: ThemeId) => Placed | unde
   return themes.map((theme) => {
     if (theme.frame === null) return theme
     const root = rootOf(theme)
-    // As it is stored: a parent that was removed still says what an old frame is relative to.
-    const own = stored(theme.id) ?? theme
-    const frame = frameUnder(own, root === theme ? null : root.id, stored, topOf)
+    const frame = frameUnder(stored(theme.id) ?? theme, root === theme ? null : root.id, stored, topOf)
     return frame === theme.frame ? theme : { ...theme, frame }
   })
 }

@@ -7,7 +7,7 @@ export type Placed = Pick<Theme, 'parentId' | 'frame'>
 type Point = { x: number; y: number }
 
 /** What the frame of `theme` is relative to: a theme at the top, or (null) the canvas. An old one says nothing: its theme's top. */
-export const frameOf = (theme: Placed, topOf: (id: ThemeId) => ThemeId): ThemeId | null =>
+export const baseOf = (theme: Placed, topOf: (id: ThemeId) => ThemeId): ThemeId | null =>
   theme.frame?.of === undefined ? theme.parentId && topOf(theme.parentId) : theme.frame.of
 
 /**
@@ -26,7 +26,7 @@ export function originOnCanvas(
     if (!next.frame || seen.has(next)) return null
     seen.add(next)
     at = { x: at.x + next.frame.x, y: at.y + next.frame.y }
-    const of: ThemeId | null = frameOf(next, topOf)
+    const of: ThemeId | null = baseOf(next, topOf)
     if (of === null) return { x: onCanvas(at.x), y: onCanvas(at.y) }
     next = themeOf(of)
   }
@@ -40,7 +40,7 @@ export function frameUnder(
   themeOf: (id: ThemeId) => Placed | undefined,
   topOf: (id: ThemeId) => ThemeId,
 ): Frame | null {
-  if (!theme.frame || frameOf(theme, topOf) === top) return theme.frame
+  if (!theme.frame || baseOf(theme, topOf) === top) return theme.frame
   // One that comes under another is laid out by it; one that comes out stays where it lay.
   const origin = top === null ? originOnCanvas(theme, themeOf, topOf) : null
   return origin && { ...theme.frame, ...origin, of: null }

@@ -1,6 +1,6 @@
 // The whole ordering algebra. A rank is a fractional index; order is (rank, id) with plain `<`,
 // never localeCompare. A move writes one rank and never repairs a neighbour's (MV1, MV5).
-import { generateKeyBetween } from 'fractional-indexing'
+import { BASE_62_DIGITS, generateKeyBetween } from 'fractional-indexing'
 
 export type Ranked = { readonly id: string; readonly rank: string }
 export type Random = () => number
@@ -52,21 +52,28 @@ export function rankAt(others: readonly Ranked[], index: number, random: Random)
   return isRank(rank) ? rank : (before ?? after ?? rank)
 }
 
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+/** A whole number in the digits of ranks, `length` of them; larger ones lose their front. */
+export function digitsOf(number: number, length: number): string {
+  const base = BASE_62_DIGITS.length
+  let rest = number
+  let digits = ''
+  for (let place = 0; place < length; place++) {
+    digits = `${BASE_62_DIGITS[rest % base]}${digits}`
+    rest = Math.floor(rest / base)
+  }
+  return digits
+}
+
 /**
  * The rank of what stands by its display number (1, 2, …) until somebody moves it: the whole numbers of
  * fractional-indexing, `a0` … `az`, `b00` …, whose first letter says how many digits follow.
  */
 export function rankOfNumber(number: number): string {
+  const base = BASE_62_DIGITS.length
   let rest = Math.max(0, number - 1)
   let length = 1
-  for (; rest >= digits.length ** length; length++) rest -= digits.length ** length
-  let key = ''
-  for (let place = 0; place < length; place++) {
-    key = `${digits[rest % digits.length]}${key}`
-    rest = Math.floor(rest / digits.length)
-  }
-  return `${String.fromCharCode('a'.charCodeAt(0) + length - 1)}${key}`
+  for (; rest >= base ** length; length++) rest -= base ** length
+  return `${String.fromCharCode('a'.charCodeAt(0) + length - 1)}${digitsOf(rest, length)}`
 }
 
 /** A rank strictly between `before` and `after` (null = open end). */

@@ -49,6 +49,8 @@ export type ThemeTree = {
   claimsOf(id: ThemeId): readonly Theme[]
   /** The theme at the top of a claim, or the theme itself. */
   rootOf(theme: Theme): Theme
+  /** Those among which a theme has its order: the tops, or the claims of its own. */
+  levelOf(theme: Theme): readonly Theme[]
 }
 
 /** Finds the top of every theme once; in a circle of parents it is the smallest id (FN8). */
@@ -62,7 +64,9 @@ export function themeTree({ themes }: { readonly themes: readonly Theme[] }): Th
     inOrder.filter((theme) => rootOf(theme) !== theme),
     (theme) => rootOf(theme).id,
   )
-  return { tops: inOrder.filter((theme) => rootOf(theme) === theme), claimsOf: (id) => claims.get(id) ?? [], rootOf }
+  const tops = inOrder.filter((theme) => rootOf(theme) === theme)
+  const claimsOf = (id: ThemeId): readonly Theme[] => claims.get(id) ?? []
+  return { tops, claimsOf, rootOf, levelOf: (theme) => (rootOf(theme) === theme ? tops : claimsOf(rootOf(theme).id)) }
 }
 
 /** The themes at the top; who asks for their claims too takes the tree. */

@@ -11,6 +11,7 @@ import { gapsOf } from '../../shared/model/gaps.ts'
 import { findingIdSchema, participantIdSchema } from '../../shared/model/ids.ts'
 import type { Workshop } from '../../shared/model/schema.ts'
 import { toReport } from '../../shared/report/report.ts'
+import { TestBoard } from '../helpers/board.ts'
 import { both, finding, none, rank, theme, workshop } from '../helpers/report-workshop.ts'
 
 const id = (name: string) => findingIdSchema.parse(name)
@@ -207,4 +208,11 @@ describe('what is in the page', () => {
     const measured = rows.map((_, index) => ({ start: index * 30, end: index * 30 + 30 }))
     expect(stretches(rows).map((part) => heightOf(part, measured))).toEqual([90, 60, 30, 0])
   })
+})
+
+test('OU1 t4 is the theme of that number, and whatever speaks of a T4 slip', () => {
+  const board = new TestBoard()
+  const slip = board.add('addFinding', { text: { en: 'Nobody finds the T4 slip' } })
+  board.add('addFinding', { text: { en: 'Something else' } })
+  expect([...matching(board.workshop, 't4')]).toEqual([slip])
 })

@@ -8,9 +8,8 @@ import { themeOf } from './find.ts'
 /** Puts a theme at `index` among the others of its level; past the end is last. */
 export function putInOrder(hand: Hand, id: ThemeId, index: number): void {
   const { workshop, writer, random } = hand
-  const { tops, claimsOf, rootOf } = themeTree(workshop)
-  const root = rootOf(themeOf(hand, id))
-  const others = (root.id === id ? tops : claimsOf(root.id)).flatMap((theme) => {
+  const level = themeTree(workshop).levelOf(themeOf(hand, id))
+  const others = level.flatMap((theme) => {
     const rank = theme.id === id ? null : rankOfTheme(theme)
     return rank === null ? [] : [{ id: theme.id as string, rank }]
   })

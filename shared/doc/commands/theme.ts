@@ -1,8 +1,8 @@
 // Themes and claims (a claim is a theme with a parent). A removed theme stays in the document, marked, so
 // that nothing pointing to it breaks: its findings read as lying in the tray.
 import { Refused } from '../../errors.ts'
+import { endsOf } from '../../model/ends.ts'
 import { type ThemeId, themeIdSchema } from '../../model/ids.ts'
-import type { Theme } from '../../model/schema.ts'
 import { themeTree } from '../../model/themes.ts'
 import type { Args } from '../../model/verbs.ts'
 import { type CommandFunction, type Hand, refuseOver } from '../hand.ts'
@@ -27,27 +27,15 @@ export function addThemes(hand: Hand, additions: readonly Args<'addTheme'>[]): T
     return true
   })
   refuseOver('themes', writer.doc.getMap('themes').size, fresh.length)
-  const topOf = topFinder(hand, fresh)
+  const up = [...hand.workshop.themes, ...fresh].flatMap(({ id, parentId }) => (parentId ? [[id, parentId] as const] : []))
+  const tops = endsOf(new Map(up))
   for (const { id, title, summary, criterion, parentId, x, y, machine } of fresh) {
-    const of = parentId ? topOf(parentId) : null
+    const of = parentId ? (tops.get(parentId) ?? parentId) : null
     const frame = x === undefined && y === undefined ? null : { x: x ?? 0, y: y ?? 0, ...newFrame, of }
     const { words, states } = newWords({ title, summary }, { title: machine, summary: machine })
     writer.create('themes', id, { ...states, criterion: criterion ?? null, parentId: parentId ?? null, frame }, words)
   }
   return planned.map(({ id }) => id)
-}
-
-/** The theme at the top of one that stands, or of one that is `fresh`: those stand after what they are under. */
-function topFinder({ workshop }: Hand, fresh: readonly { id: ThemeId; parentId?: ThemeId | null | undefined }[]) {
-  const { rootOf } = themeTree(workshop)
-  const standing = new Map<ThemeId, Theme>(workshop.themes.map((theme) => [theme.id, theme]))
-  const parents = new Map(fresh.map(({ id, parentId }) => [id, parentId ?? null]))
-  return (id: ThemeId): ThemeId => {
-    let top = id
-    for (let above = parents.get(top); above; above = parents.get(top)) top = above
-    const theme = standing.get(top)
-    return theme ? rootOf(theme).id : top
-  }
 }
 
 /** Adds one; an id already there answers that id (CM2). */
@@ -57,8 +45,8 @@ export const addTheme: CommandFunction<'addTheme'> = (hand, args) => {
 }
 
 /**
- * Sets criterion, parent, settled or the place in the order; what is left out stays. A circle of parents is refused as invalid. A theme
- * that comes under another is laid out by it; one that comes out stays where it lay (frames.ts).
+ * Sets criterion, parent, settled or the place in the order; what is left out stays. A circle of parents is refused
+ * as invalid. A theme that comes under another is laid out by it; one that comes out stays where it lay (frames.ts).
  */
 export const editTheme: CommandFunction<'editTheme'> = (hand, { id, criterion, parentId, settled, index }) => {
   themeOf(hand, id)
