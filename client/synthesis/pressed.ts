@@ -141,9 +141,13 @@ function does(act: Exclude<OutlineAct, Walk>, row: OutlineRow | null, all: Page)
     case 'new':
       if (need(room.may('addFinding'), t('reason.reader'))) acts.capture()
       return true
-    case 'find':
-      document.querySelector<HTMLElement>('[data-find]')?.focus()
+    case 'find': {
+      const find = document.querySelector<HTMLElement>('[data-find]')
+      // On a small screen it stands in the menu.
+      find?.closest('details')?.setAttribute('open', '')
+      find?.focus()
       return true
+    }
     case 'keys':
       acts.open({ kind: 'keys' })
       return true

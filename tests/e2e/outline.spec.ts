@@ -351,6 +351,16 @@ test('OU4 the menu of a small screen closes when the focus leaves it, on Escape,
   await body.getByRole('radio', { name: 'Canevas', exact: true }).click()
   await expect(body).toBeHidden()
   await expect(button).toBeFocused()
+  // The key of the search opens it, and Enter closes it over what was found.
+  await page.keyboard.press('Enter')
+  await body.getByRole('radio', { name: 'Plan', exact: true }).click()
+  await face(page, 'F1').focus()
+  await page.keyboard.press('/')
+  await expect(page.locator('[data-find]')).toBeFocused()
+  await page.keyboard.type('F3')
+  await page.keyboard.press('Enter')
+  await expect(body).toBeHidden()
+  await expect(face(page, 'F3')).toBeFocused()
 })
 
 test('OU10 a link selects its finding and brings it into sight, also a settled theme’s; what was merged or is not there is told', async ({
